@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "Weightroom",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "weightroom", targets: ["weightroom"]),
+    .library(name: "RegularizationCore", targets: ["RegularizationCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // System libraries, each imported by one module.
+    .systemLibrary(
+      name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+
+    // From the ground up: a module may import only what stands above it here.
+    .target(name: "Markup"),
+    .target(name: "SourceText", dependencies: ["Markup"]),
+    .target(name: "RegularizationCore"),
+    .target(name: "MathText", dependencies: ["Markup"]),
+    .target(name: "Formula", dependencies: ["RegularizationCore", "SourceText"]),
+    .target(
+      name: "CourseContent",
+      dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
+    .target(
+      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "SourceText"]),
+    .target(
+      name: "ProgressStorage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "TutorSession",
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "MathText", "ProgressStorage",
+        "SourceText",
+      ]),
+    .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
+    .executableTarget(
+      name: "weightroom",
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "MathText", "ProgressStorage",
+        "SourceText", "Terminal", "TutorSession",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["Markup", "SourceText"]),
+    .testTarget(name: "RegularizationCoreTests", dependencies: ["RegularizationCore"]),
+    .testTarget(name: "MathTextTests", dependencies: ["MathText"]),
+    .testTarget(
+      name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
+      resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "CourseContentTests",
+      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["CourseContent", "Formula", "Grading", "SourceText"]),
+    .testTarget(name: "ProgressStorageTests", dependencies: ["ProgressStorage"]),
+    .testTarget(
+      name: "TutorSessionTests",
+      dependencies: ["CourseContent", "Grading", "Markup", "ProgressStorage", "TutorSession"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Markup", "Terminal"]),
+    .testTarget(name: "WeightroomTests", dependencies: ["weightroom"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.executable, .regular, .test].contains(target.type) {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

@@ -1,0 +1,29 @@
+/// A piece of a page, in words and structure, before anyone decides on width, colour or glyphs.
+public enum Block: Hashable, Sendable {
+  /// A heading; level 1 is the largest.
+  case heading(level: Int, StyledText)
+  /// Prose, to be wrapped.
+  case paragraph(StyledText)
+  /// A list, its items numbered from `start`, or with bullets where that is nil.
+  case list(start: Int?, items: [[Block]])
+  /// Words of somebody else, or a remark set apart.
+  case quote([Block])
+  /// Program text or output, line by line, never wrapped.
+  case code(language: String?, lines: [StyledText])
+  /// Lines whose layout is their meaning (a formula over several lines, an excerpt, a figure).
+  case preformatted([StyledText])
+  /// A table; rows have as many cells as the header.
+  case table(header: [StyledText], alignments: [ColumnAlignment], rows: [[StyledText]])
+  /// A line across the page.
+  case rule
+}
+
+/// How a table's column is set.
+public enum ColumnAlignment: Hashable, Sendable {
+  /// Flush left.
+  case left
+  /// Centred.
+  case center
+  /// Flush right, as numbers are.
+  case right
+}

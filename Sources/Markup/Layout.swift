@@ -1,0 +1,89 @@
+/// The width and the glyphs that a page is set for.
+public struct Layout: Hashable, Sendable {
+  /// Terminal columns available, at least 20.
+  public let width: Int
+  /// Which characters may be used for structure.
+  public let repertoire: GlyphRepertoire
+  /// True where structure is told in words, for a screen reader: no drawn lines, no aligned columns.
+  public let isLinear: Bool
+
+  /// Makes a layout; a width under 20 counts as 20.
+  public init(width: Int, repertoire: GlyphRepertoire = .unicode, isLinear: Bool = false) {
+    self.width = max(20, width)
+    self.repertoire = repertoire
+    self.isLinear = isLinear
+  }
+
+  /// The page as lines, with an empty line between blocks.
+  public func lines(of blocks: [Block]) -> [StyledText] {
+    var lines: [StyledText] = []
+    for block in blocks {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines += self.lines(of: block)
+    }
+    return lines
+  }
+
+  private func lines(of block: Block) -> [StyledText] {
+    switch block {
+    case .heading(let level, let text):
+      return wrap(level == 1 ? text.adding([.heading, .strong]) : text.adding(.heading))
+    case .paragraph(let text):
+      return wrap(text)
+    case .list(let start, let items):
+      return lines(ofList: items, start: start)
+    case .quote(let blocks):
+      let bar = isLinear ? "  " : glyph("│ ", "| ")
+      return narrowed(by: 2).lines(of: blocks).map { StyledText(bar, .muted) + $0 }
+    case .code(_, let code):
+      return code.map { StyledText("  ") + $0.adding(.code) }
+    case .preformatted(let text):
+      return text
+    case .table(let header, let alignments, let rows):
+      return lines(ofTable: header, alignments: alignments, rows: rows)
+    case .rule:
+      return isLinear
+        ? [StyledText()] : [StyledText(String(repeating: glyph("─", "-"), count: width), .muted)]
+    }
+  }
+
+  private func lines(ofList items: [[Block]], start: Int?) -> [StyledText] {
+    let last = start.map { $0 + items.count - 1 } ?? 0
+    let indent = start == nil ? 2 : "\(last). ".count
+    let isTight = items.allSatisfy { $0.count <= 1 }
+    var lines: [StyledText] = []
+    for (index, item) in items.enumerated() {
+      let marker = start.map { "\($0 + index). " } ?? glyph("• ", "* ")
+      let body = narrowed(by: indent).lines(of: item)
+      if !lines.isEmpty, !isTight { lines.append(StyledText()) }
+      for (number, line) in body.enumerated() {
+        let lead = number == 0 ? marker.padded(to: indent) : String(repeating: " ", count: indent)
+        lines.append(StyledText(lead) + line)
+      }
+      if body.isEmpty { lines.append(StyledText(marker)) }
+    }
+    return lines
+  }
+
+  func narrowed(by columns: Int) -> Layout {
+    Layout(width: width - columns, repertoire: repertoire, isLinear: isLinear)
+  }
+
+  func glyph(_ unicode: String, _ ascii: String) -> String {
+    repertoire == .unicode ? unicode : ascii
+  }
+}
+
+/// Which characters may be drawn.
+public enum GlyphRepertoire: Hashable, Sendable {
+  /// Whatever Unicode has.
+  case unicode
+  /// Only ASCII, for a terminal whose encoding or font has no more.
+  case ascii
+}
+
+extension String {
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+}
