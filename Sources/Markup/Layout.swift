@@ -9,7 +9,11 @@ public struct Layout: Hashable, Sendable {
 
   /// Makes a layout; a width under 20 counts as 20.
   public init(width: Int, repertoire: GlyphRepertoire = .unicode, isLinear: Bool = false) {
-    self.width = max(20, width)
+    self.init(exactWidth: max(20, width), repertoire: repertoire, isLinear: isLinear)
+  }
+
+  private init(exactWidth: Int, repertoire: GlyphRepertoire, isLinear: Bool) {
+    self.width = exactWidth
     self.repertoire = repertoire
     self.isLinear = isLinear
   }
@@ -65,8 +69,9 @@ public struct Layout: Hashable, Sendable {
     return lines
   }
 
+  /// The layout of what stands indented; however deep that is, some columns are left.
   func narrowed(by columns: Int) -> Layout {
-    Layout(width: width - columns, repertoire: repertoire, isLinear: isLinear)
+    Layout(exactWidth: max(8, width - columns), repertoire: repertoire, isLinear: isLinear)
   }
 
   func glyph(_ unicode: String, _ ascii: String) -> String {

@@ -1,0 +1,53 @@
+# make run      install what is missing, build, open the tutor
+# make test     the same preparation, then every check that the project has
+# make install  put program, content, man pages and completions under PREFIX
+# make clean    remove what was built
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+# Homebrew keeps GNU Readline apart from the system's editline, so the compiler must be told.
+ifeq ($(shell uname -s),Darwin)
+BREW_READLINE := $(shell brew --prefix readline 2>/dev/null)
+SWIFT_FLAGS += -Xcc -I$(BREW_READLINE)/include -Xlinker -L$(BREW_READLINE)/lib
+endif
+
+RELEASE_FLAGS = -c release --product weightroom $(SWIFT_FLAGS)
+INSTALL_FLAGS = $(RELEASE_FLAGS) --static-swift-stdlib --scratch-path .build-install
+
+.PHONY: run build test lint format install uninstall clean libraries
+
+run: build
+	@exec "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom"
+
+build: libraries
+	@$(SWIFT) build $(RELEASE_FLAGS)
+
+test: libraries lint
+	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
+	$(SWIFT) test --skip-build $(SWIFT_FLAGS)
+	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" check content
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+libraries:
+	@scripts/install-libraries
+
+install: libraries
+	$(SWIFT) build $(INSTALL_FLAGS)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/weightroom"
+	install -m 755 "$$($(SWIFT) build $(INSTALL_FLAGS) --show-bin-path)/weightroom" \
+	  "$(DESTDIR)$(PREFIX)/bin/weightroom"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/weightroom/content"
+	cp -R content "$(DESTDIR)$(PREFIX)/share/weightroom/content"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/weightroom"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/weightroom"
+
+clean:
+	rm -rf .build .build-*

@@ -1,0 +1,96 @@
+import Markup
+import Testing
+
+@Suite struct LayoutTests {
+  private func page(_ blocks: [Block], width: Int, linear: Bool = false) -> [String] {
+    Layout(width: width, isLinear: linear).lines(of: blocks).map(\.plain)
+  }
+
+  @Test func wrapsAtSpaces() {
+    let lines = page([.paragraph("The penalty pulls every weight towards zero.")], width: 20)
+    #expect(lines == ["The penalty pulls", "every weight towards", "zero."])
+  }
+
+  @Test func cutsAWordThatNoLineCanHold() {
+    let lines = page([.paragraph("see abcdefghijklmnopqrstuvwxyz0123 end")], width: 20)
+    #expect(lines == ["see", "abcdefghijklmnopqrst", "uvwxyz0123 end"])
+  }
+
+  @Test func noLineIsWiderThanThePage() {
+    var generator = SeededGenerator(seed: 7)
+    let alphabet = Array("ab λ²w w\u{302}日  ")
+    for round in 0..<300 {
+      let length = Int.random(in: 0...120, using: &generator)
+      let text = String((0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+      let width = Int.random(in: 20...60, using: &generator)
+      for line in Layout(width: width).wrap(StyledText(text)) {
+        #expect(line.displayWidth <= width, "seed 7, round \(round), width \(width): \(text)")
+      }
+    }
+  }
+
+  @Test func wrappingLosesNoWord() {
+    let text = "one two three four five six seven eight nine ten eleven twelve"
+    let lines = Layout(width: 20).wrap(StyledText(text)).map(\.plain)
+    #expect(lines.joined(separator: " ") == text)
+  }
+
+  @Test func listsHangTheirIndent() {
+    let items: [[Block]] = [
+      [.paragraph("weight decay shrinks weights")], [.paragraph("dropout masks units")],
+    ]
+    #expect(
+      page([.list(start: nil, items: items)], width: 20) == [
+        "• weight decay", "  shrinks weights", "• dropout masks", "  units",
+      ])
+    #expect(page([.list(start: 9, items: items)], width: 40).last == "10. dropout masks units")
+  }
+
+  @Test func tablesAlignTheirColumns() {
+    let table = Block.table(
+      header: ["rate", "gap"], alignments: [.left, .right],
+      rows: [["0.1", "16.5"], ["0.3", "1.1"]])
+    #expect(
+      page([table], width: 40) == ["rate   gap", "────  ────", "0.1   16.5", "0.3    1.1"])
+  }
+
+  @Test func aTableThatDoesNotFitBecomesAList() {
+    let table = Block.table(
+      header: ["method", "effect"], alignments: [],
+      rows: [["weight decay", "shrinks every weight"]])
+    #expect(
+      page([table], width: 24) == [
+        "• method: weight decay;", "  effect: shrinks every", "  weight",
+      ])
+    #expect(page([table], width: 200, linear: true).first?.hasPrefix("• method:") == true)
+  }
+
+  @Test func quotesAreMarkedOnEveryLine() {
+    let quote = Block.quote([.paragraph("all weights shrink at the same rate")])
+    #expect(page([quote], width: 24) == ["│ all weights shrink at", "│ the same rate"])
+  }
+
+  @Test func asciiPagesHaveNoOtherCharacters() {
+    let blocks: [Block] = [
+      .rule, .quote([.paragraph("q")]), .list(start: nil, items: [[.paragraph("i")]]),
+      .table(header: ["a"], alignments: [], rows: [["b"]]),
+    ]
+    let lines = Layout(width: 20, repertoire: .ascii).lines(of: blocks)
+    #expect(lines.allSatisfy { $0.plain.utf8.allSatisfy { $0 < 0x80 } })
+  }
+}
+
+/// SplitMix64, so that a failing round can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
