@@ -48,7 +48,8 @@ extension Dropout {
   public static func testScaled(
     _ activation: Double, dropProbability: Double
   ) throws(CoreError) -> Double {
-    try activation * (1 - Requirement.probability(dropProbability, "p_drop"))
+    try Require.probability(dropProbability, "p_drop")
+    return activation * (1 - dropProbability)
   }
 
   /// What standard dropout does to activations at test time: a·(1−p), element by element.
@@ -58,7 +59,8 @@ extension Dropout {
   public static func testScaled(
     _ activations: [Double], dropProbability: Double
   ) throws(CoreError) -> [Double] {
-    let keepProbability = 1 - (try Requirement.probability(dropProbability, "p_drop"))
+    try Require.probability(dropProbability, "p_drop")
+    let keepProbability = 1 - dropProbability
     return activations.map { $0 * keepProbability }
   }
 
@@ -75,8 +77,8 @@ extension Dropout {
   public static func spatiallyApplied(
     to featureMaps: Matrix, channelMask: [Bool], dropProbability: Double
   ) throws(CoreError) -> Matrix {
-    try Requirement.sameCount(
-      channelMask.count, "channel_mask", as: featureMaps.rows, of: "a column of X")
+    try Require.length(
+      channelMask.count, equals: featureMaps.rows, of: "a column of X", "channel_mask")
     let mask = channelMask.flatMap { repeatElement($0, count: featureMaps.columns) }
     return Matrix(
       rows: featureMaps.rows, columns: featureMaps.columns,
@@ -86,8 +88,9 @@ extension Dropout {
   private static func masked(
     _ values: [Double], _ parameter: String, mask: [Bool], dropProbability: Double
   ) throws(CoreError) -> [Double] {
-    let keepProbability = 1 - (try Requirement.probability(dropProbability, "p_drop"))
-    try Requirement.sameCount(mask.count, "mask", as: values.count, of: parameter)
+    try Require.probability(dropProbability, "p_drop")
+    try Require.length(mask.count, equals: values.count, of: parameter, "mask")
+    let keepProbability = 1 - dropProbability
     guard keepProbability > 0 else { return [Double](repeating: 0, count: values.count) }
     // Divided rather than multiplied by the scale, which would round once more.
     return zip(values, mask).map { value, isKept in value * (isKept ? 1 : 0) / keepProbability }

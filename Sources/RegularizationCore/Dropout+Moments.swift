@@ -15,7 +15,7 @@ extension Dropout {
   ) throws(CoreError) -> Double {
     switch mode {
     case .inverted:
-      _ = try probabilityBelowOne(dropProbability)
+      try Require.probability(dropProbability, "p_drop", allowsOne: false)
       return activation
     case .standard:
       return try testScaled(activation, dropProbability: dropProbability)
@@ -39,8 +39,8 @@ extension Dropout {
     case .inverted:
       return try activation * activation * relativeVariance(dropProbability: dropProbability)
     case .standard:
-      let p = try Requirement.probability(dropProbability, "p_drop")
-      return activation * activation * p * (1 - p)
+      try Require.probability(dropProbability, "p_drop")
+      return activation * activation * dropProbability * (1 - dropProbability)
     }
   }
 
@@ -56,8 +56,7 @@ extension Dropout {
     of activations: [Double], dropProbability: Double
   ) throws(CoreError) -> Double {
     let relativeVariance = try relativeVariance(dropProbability: dropProbability)
-    let sumOfSquares = activations.reduce(0) { $0 + $1 * $1 }
-    return (sumOfSquares * relativeVariance).squareRoot()
+    return VectorNorm.l2(of: activations) * relativeVariance.squareRoot()
   }
 
   /// The standard error of an activation's mean over n draws of inverted dropout: |a|·√(p/((1−p)n)).
@@ -71,7 +70,7 @@ extension Dropout {
     of activation: Double, dropProbability: Double, draws: Int
   ) throws(CoreError) -> Double {
     let relativeVariance = try relativeVariance(dropProbability: dropProbability)
-    let draws = try Requirement.count(draws, "n", in: 1...Int.max)
+    try Require.count(draws, atLeast: 1, "n")
     return activation.magnitude * (relativeVariance / Double(draws)).squareRoot()
   }
 
@@ -87,13 +86,13 @@ extension Dropout {
     relativeError: Double, dropProbability: Double
   ) throws(CoreError) -> Int {
     let relativeVariance = try relativeVariance(dropProbability: dropProbability)
-    let relativeError = try Requirement.positive(relativeError, "rel_err")
+    try Require.positive(relativeError, "rel_err")
     // Two divisions: the square of a tiny error would underflow to zero.
     let draws = relativeVariance / relativeError / relativeError
     let nearest = draws.rounded()
     let isWholeButForRounding = (draws - nearest).magnitude <= 4 * nearest.ulp
     let needed = isWholeButForRounding ? nearest : draws.rounded(.up)
-    guard let count = Int(exactly: needed), needed <= ExactInteger.limit else {
+    guard needed <= Double(ExactInteger.limit), let count = Int(exactly: needed) else {
       throw CoreError(.domain, "rel_err", "is too small: more than 2^53 draws would be needed")
     }
     return count
@@ -101,7 +100,7 @@ extension Dropout {
 
   /// p/(1−p), the variance of inverted dropout of an activation of 1.
   static func relativeVariance(dropProbability: Double) throws(CoreError) -> Double {
-    let p = try probabilityBelowOne(dropProbability)
-    return p / (1 - p)
+    try Require.probability(dropProbability, "p_drop", allowsOne: false)
+    return dropProbability / (1 - dropProbability)
   }
 }

@@ -12,7 +12,8 @@ public enum Dropout {
   /// - Parameter dropProbability: p, at least 0 and below 1. At 0 the factor is 1.
   /// - Throws: `domain` elsewhere. At 1 nothing is kept, and no factor restores the expected value.
   public static func scale(dropProbability: Double) throws(CoreError) -> Double {
-    try 1 / (1 - probabilityBelowOne(dropProbability))
+    try Require.probability(dropProbability, "p_drop", allowsOne: false)
+    return 1 / (1 - dropProbability)
   }
 
   /// The factor 1/q by which inverted dropout multiplies what it keeps with probability q.
@@ -20,11 +21,7 @@ public enum Dropout {
   /// - Parameter keepProbability: q, above 0 and at most 1.
   /// - Throws: `domain` elsewhere.
   public static func scale(keepProbability: Double) throws(CoreError) -> Double {
-    try 1 / Requirement.probability(keepProbability, "p_keep", allowsZero: false)
-  }
-
-  /// Checks a drop probability that has to leave something: 0 ≤ p < 1.
-  static func probabilityBelowOne(_ dropProbability: Double) throws(CoreError) -> Double {
-    try Requirement.probability(dropProbability, "p_drop", allowsOne: false)
+    try Require.probability(keepProbability, "p_keep", allowsZero: false)
+    return 1 / keepProbability
   }
 }
