@@ -50,9 +50,9 @@ extension Adam {
       let weight = weights[i]
       rule.average(weight, gradient[i], &firstMoment[i], &secondMoment[i])
       let second = secondMoment[i]
-      // NaN replaces whatever was largest, and then stays.
-      let largest =
-        second > largestSecondMoment[i] || second.isNaN ? second : largestSecondMoment[i]
+      let before = largestSecondMoment[i]
+      // The comparison is one that NaN fails, so that NaN replaces a number; and NaN stays.
+      let largest = second <= before ? before : (before.isNaN ? before : second)
       largestSecondMoment[i] = largest
       weights[i] = rule.moved(weight, firstMoment[i], largest)
     }

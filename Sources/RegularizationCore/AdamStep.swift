@@ -52,9 +52,12 @@ struct AdamStep<Scalar: BinaryFloatingPoint> {
   /// The weight after the step, given the running means after it.
   @inlinable @inline(__always)
   func moved(_ weight: Scalar, _ firstMoment: Scalar, _ secondMoment: Scalar) -> Scalar {
-    let denominator = secondMoment.squareRoot() * rootScale + epsilon
+    // A root of a negative number is NaN in any case. Saying so tells the compiler that the root it is
+    // asked for is of none, so that it needs no call of C's `sqrt`, and the loop no scalar code.
+    let square = secondMoment >= 0 ? secondMoment : .nan
+    let denominator = square.squareRoot() * rootScale + epsilon
     // 0/0, which an ε of 0 allows, is no step. Both must be 0: a denominator of NaN passes through.
-    let isUndefined = denominator == 0 && firstMoment == 0
-    return weightFactor * weight - (isUndefined ? 0 : rate * (firstMoment / denominator))
+    let divisor = firstMoment == 0 ? (denominator == 0 ? 1 : denominator) : denominator
+    return weightFactor * weight - rate * (firstMoment / divisor)
   }
 }

@@ -64,20 +64,9 @@ public struct MomentumSGD: Hashable, Sendable {
     precondition(
       buffer.count == count && gradient.count == count,
       "\(count) weights, \(buffer.count) in the buffer, \(gradient.count) slopes")
-    let rate = Scalar(learningRate)
-    let gradientStrength = Scalar(weightDecay.gradientStrength)
-    let weightFactor = Scalar(weightDecay.weightFactor(learningRate: learningRate))
-    let kept = Scalar(momentum)
-    let taken = Scalar(1 - dampening)
-    // What doesn't enter a sum is left out, not multiplied by 0, which would give NaN for an infinite
-    // weight, or for whatever the buffer holds before the first step.
+    let rule = MomentumStep<Scalar>(self)
     for i in 0..<count {
-      let weight = weights[i]
-      let slope = gradientStrength == 0 ? gradient[i] : gradient[i] + gradientStrength * weight
-      let mean = isFirst ? slope : kept * buffer[i] + taken * slope
-      buffer[i] = mean
-      let direction = isNesterov ? slope + kept * mean : mean
-      weights[i] = weightFactor * weight - rate * direction
+      rule.move(&weights[i], &buffer[i], gradient[i], isFirst: isFirst)
     }
   }
 
