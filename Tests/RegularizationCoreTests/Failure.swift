@@ -14,12 +14,16 @@ struct Failure: Hashable, CustomStringConvertible {
   var description: String { "\(kind) of \(parameter ?? "nothing")" }
 }
 
-/// The failure of a call, or nil where it succeeded.
-func failure<Result>(_ call: () throws(CoreError) -> Result) -> Failure? {
+/// The failure of a call, or nil where it succeeded or failed with something other than a `CoreError`.
+///
+/// Not with typed throws: closures inside `#expect` are not inferred to throw a type.
+func failure<Result>(_ call: () throws -> Result) -> Failure? {
   do {
     _ = try call()
     return nil
-  } catch {
+  } catch let error as CoreError {
     return Failure(kind: error.kind, parameter: error.parameter)
+  } catch {
+    return nil
   }
 }
