@@ -1,4 +1,5 @@
 import RegularizationCore
+import Testing
 
 /// What a call failed with, for comparison: its kind and the argument concerned.
 struct Failure: Hashable, CustomStringConvertible {
@@ -8,18 +9,25 @@ struct Failure: Hashable, CustomStringConvertible {
   static func domain(_ parameter: String?) -> Failure {
     Failure(kind: .domain, parameter: parameter)
   }
-  static func shape(_ parameter: String?) -> Failure { Failure(kind: .shape, parameter: parameter) }
-  static func empty(_ parameter: String?) -> Failure { Failure(kind: .empty, parameter: parameter) }
+  static func shape(_ parameter: String?) -> Failure {
+    Failure(kind: .shape, parameter: parameter)
+  }
+  static func empty(_ parameter: String?) -> Failure {
+    Failure(kind: .empty, parameter: parameter)
+  }
 
   var description: String { "\(kind) of \(parameter ?? "nothing")" }
 }
 
 /// The failure of a call, or nil where it succeeded.
-func failure<Result>(_ call: () throws(CoreError) -> Result) -> Failure? {
+func failure<Result>(_ call: () throws -> Result) -> Failure? {
   do {
     _ = try call()
     return nil
-  } catch {
+  } catch let error as CoreError {
     return Failure(kind: error.kind, parameter: error.parameter)
+  } catch {
+    Issue.record("not an error of the core: \(error)")
+    return nil
   }
 }
