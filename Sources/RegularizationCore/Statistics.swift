@@ -40,3 +40,20 @@ public enum Statistics {
     return sample.reduce(0) { $0 + $1 / count }
   }
 }
+
+extension Statistics {
+  /// The mean squared error of predictions: Σ(ŷᵢ − yᵢ)²/n.
+  ///
+  /// - Throws: `shape` where predictions and targets are not as many, `empty` where there are none.
+  public static func meanSquaredError(
+    _ predictions: [Double], _ targets: [Double]
+  ) throws(CoreError) -> Double {
+    try Require.length(targets.count, equals: predictions.count, of: "pred", "y")
+    try Require.notEmpty(predictions, "pred")
+    var sum = CompensatedSum()
+    for (prediction, target) in zip(predictions, targets) {
+      sum.addProduct(prediction - target, prediction - target)
+    }
+    return sum.total / Double(targets.count)
+  }
+}
