@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func everyParameterIsInOneOfTheGroups() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SeededSamples(seed: 5)
     let counts = (0..<20).map { _ in Int.random(in: 0...1000, using: &generator) }
     let names = counts.indices.map { ["a.weight", "a.bias", "norm"][$0 % 3] }
     for patterns in [[], ["bias"], ["norm", "bias"], [""], ["BIAS"]] {

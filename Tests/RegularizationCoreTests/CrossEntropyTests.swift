@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test(arguments: 1...10)
-  func withoutSmoothingBothLossesAreOne(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    let logits = generator.vector(5, in: -10...10)
+  func withoutSmoothingBothLossesAreOne(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
+    let logits = generator.vector(5, -10...10)
     for target in 0..<5 {
       #expect(
         try CrossEntropy.smoothedLoss(logits: logits, target: target, smoothing: 0)
@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test(arguments: 1...10)
-  func theSmoothedLossIsThatAgainstTheSmoothedTargets(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+  func theSmoothedLossIsThatAgainstTheSmoothedTargets(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
     let logits = generator.vector(5)
     let smoothing = Double.random(in: 0...1, using: &generator)
     let targets = try CrossEntropy.smoothedTargets(classes: 5, target: 3, smoothing: smoothing)

@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test(arguments: 1...20)
-  func theGeometricMeanIsTheFullNetwork(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+  func theGeometricMeanIsTheFullNetwork(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
     let units = Int.random(in: 1...8, using: &generator)
     let classes = Int.random(in: 1...4, using: &generator)
     let weights = Matrix(

@@ -10,8 +10,8 @@ import Testing
 
   /// The claim behind "dropout is a data-dependent L2 penalty", by brute force.
   @Test(arguments: 1...20)
-  func expectedErrorIsTheMeanOverAllMasks(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+  func expectedErrorIsTheMeanOverAllMasks(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
     let units = Int.random(in: 1...4, using: &generator)
     let examples = Int.random(in: 1...4, using: &generator)
     let dropProbability = Double.random(in: 0...0.95, using: &generator)

@@ -20,6 +20,8 @@ struct Failure: Hashable, CustomStringConvertible {
 }
 
 /// The failure of a call, or nil where it succeeded.
+///
+/// Not with typed throws: closures inside `#expect` are not inferred to throw a type.
 func failure<Result>(_ call: () throws -> Result) -> Failure? {
   do {
     _ = try call()

@@ -27,9 +27,9 @@ import Testing
   }
 
   @Test(arguments: 1...10)
-  func everythingWithinIsCountedOnce(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    let values = generator.vector(500, in: -3...3)
+  func everythingWithinIsCountedOnce(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
+    let values = generator.vector(500, -3...3)
     let counts = try Histogram.counts(of: values, from: -2, to: 2.5, bins: 17)
     #expect(counts.reduce(0, +) == values.count { $0 >= -2 && $0 <= 2.5 }, "seed \(seed)")
   }

@@ -9,9 +9,9 @@ import Testing
   }
 
   @Test(arguments: 1...10)
-  func layerNormalizationHasMeanZeroAndVarianceOne(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    let features = generator.vector(7, in: -100...100)
+  func layerNormalizationHasMeanZeroAndVarianceOne(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
+    let features = generator.vector(7, -100...100)
     let normalized = try LayerNormalization.normalized(features, epsilon: 0)
     let moved = try LayerNormalization.normalized(features.map { 3 * $0 + 5 }, epsilon: 0)
     #expect(normalized.reduce(0, +).isClose(to: 0, absolute: 1e-12), "seed \(seed)")
@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test(arguments: 1...5)
-  func runningStatisticsTendToTheBatchesOwn(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+  func runningStatisticsTendToTheBatchesOwn(seed: Int) throws {
+    var generator = SeededSamples(seed: seed)
     let batch = Matrix(rows: 5, columns: 3, elements: generator.vector(15))
     let layer = try BatchNormalization()
     var running = BatchNormalization.RunningStatistics(mean: [0, 0, 0], variance: [1, 1, 1])
