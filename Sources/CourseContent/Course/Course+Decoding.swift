@@ -25,6 +25,7 @@ extension Course {
     concepts = Self.concepts(fields, decoder)
     self.id = id
     self.directory = directory
+    file = value.file
   }
 
   /// A lesson is listed by its name, or as `{id: name, title: Title}`.
@@ -50,7 +51,7 @@ extension Course {
           at: item)
         return nil
       }
-      return LessonReference(id: id, title: title)
+      return LessonReference(id: id, title: title, span: item.headSpan)
     }
   }
 
@@ -76,10 +77,7 @@ extension Course {
       places.append(needs)
     }
     for need in places.joined() where numbers[need.value] == nil {
-      let known = concepts.map(\.id.text)
-      decoder.findings.error(
-        .unknownConcept, "the course has no concept `\(need.value)`",
-        help: closestHelp(need.value.text, known, decoder), at: need.span)
+      decoder.reportUnknown(need, among: concepts.map(\.id.text))
     }
     let graph = Graph(concepts.map { $0.needs.compactMap { numbers[$0] } })
     if let cycle = graph.cycle, let first = cycle.first {
@@ -91,13 +89,5 @@ extension Course {
         help: "take one of the `needs` away", at: place?.span ?? fields.keySpan("concepts"))
     }
     return concepts
-  }
-
-  /// A near name, or where concepts are listed; not all of them, which may be hundreds.
-  private static func closestHelp(
-    _ name: String, _ known: [String], _ decoder: ContentDecoder
-  ) -> String {
-    closestName(to: name, among: known).map { "did you mean `\($0)`?" }
-      ?? "add it under `concepts:` in course.yaml"
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A course as its front page, `course.yaml`, describes it; lessons and questions are read when
 /// they are opened.
 public struct Course: Sendable {
@@ -8,6 +10,8 @@ public struct Course: Sendable {
     /// Its title where `course.yaml` gives one; otherwise the lesson's own front matter has it,
     /// see `ContentLibrary.title(of:in:)`.
     public let title: String?
+    /// Where `course.yaml` lists it, as UTF-8 offsets.
+    let span: Range<Int>
     /// The path of its file within the course.
     public var path: String { "lessons/\(id.text).md" }
   }
@@ -24,6 +28,8 @@ public struct Course: Sendable {
   public let concepts: [Concept]
   /// The path of its folder.
   public let directory: String
+  /// The file that describes it.
+  let file: SourceFile
 
   /// The concept with an id; nil where the course has none.
   public func concept(_ id: ConceptID) -> Concept? { concepts.first { $0.id == id } }

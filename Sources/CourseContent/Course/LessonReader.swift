@@ -3,22 +3,16 @@ import SourceText
 
 /// Reads a lesson's file.
 struct LessonReader {
-  /// What is in a lesson besides the lesson itself, for checks across a course.
-  struct References {
-    var concepts: [Located<ConceptID>] = []
-  }
-
   private static let keys = ["title", "minutes", "concepts", "let"]
 
   let id: LessonID
   let file: SourceFile
   let decoder: ContentDecoder
-  private(set) var references = References()
 
-  init(id: LessonID, file: SourceFile, findings: Findings) {
+  init(id: LessonID, file: SourceFile, decoder: ContentDecoder) {
     self.id = id
     self.file = file
-    decoder = ContentDecoder(findings: findings)
+    self.decoder = decoder
   }
 
   /// Only the title, from the front matter.
@@ -36,19 +30,18 @@ struct LessonReader {
   }
 
   /// The whole lesson; nil where its front matter can't be read.
-  mutating func lesson() -> Lesson? {
+  func lesson() -> Lesson? {
     guard let frontMatter = FrontMatter(file, findings: decoder.findings),
       let fields = fields(frontMatter)
     else { return nil }
     let title = fields.required("title").flatMap { decoder.text($0, "title") } ?? id.text
-    references.concepts = decoder.identifiers(
-      fields["concepts"], "concepts", of: Concept.self)
+    let concepts = decoder.concepts(fields["concepts"], "concepts")
     let (values, scope) = decoder.bindings(fields["let"], scope: FormulaScope())
     let minutes = fields.integer("minutes", in: 1...600)
     let steps = steps(LocatedText(file: file, range: frontMatter.body), scope: scope)
     return Lesson(
-      id: id, title: title, minutes: minutes, concepts: references.concepts.map(\.value),
-      values: values, steps: steps, file: file)
+      id: id, title: title, minutes: minutes, concepts: concepts, values: values,
+      steps: steps, file: file)
   }
 
   // MARK: - Steps

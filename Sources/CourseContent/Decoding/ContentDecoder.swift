@@ -7,6 +7,13 @@ import SourceText
 /// next key and one pass finds everything.
 struct ContentDecoder {
   let findings: Findings
+  /// The concepts that the course has; nil where nobody wants to know whether one is missing.
+  var knownConcepts: Set<ConceptID>?
+
+  init(findings: Findings, knownConcepts: Set<ConceptID>? = nil) {
+    self.findings = findings
+    self.knownConcepts = knownConcepts
+  }
 
   func error(_ code: FindingCode, _ message: String, help: String? = nil, at value: YAMLValue) {
     findings.error(code, message, help: help, at: value.headSpan)
@@ -130,6 +137,25 @@ struct ContentDecoder {
       }
       return Located(id, span: item.span)
     }
+  }
+
+  /// A list of concepts of the course.
+  func concepts(_ value: YAMLValue?, _ key: String) -> [ConceptID] {
+    let concepts = identifiers(value, key, of: Concept.self)
+    if let knownConcepts {
+      for concept in concepts where !knownConcepts.contains(concept.value) {
+        reportUnknown(concept, among: knownConcepts.map(\.text))
+      }
+    }
+    return concepts.map(\.value)
+  }
+
+  /// Reports a concept that the course doesn't have.
+  func reportUnknown(_ concept: Located<ConceptID>, among known: [String]) {
+    let help = closestName(to: concept.value.text, among: known).map { "did you mean `\($0)`?" }
+    findings.error(
+      .unknownConcept, "the course has no concept `\(concept.value)`",
+      help: help ?? "add it under `concepts:` in course.yaml", at: concept.span)
   }
 
   // MARK: - Collections

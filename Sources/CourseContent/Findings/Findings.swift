@@ -27,6 +27,9 @@ final class Findings {
     add(.warning, code, message, help: help, at: span)
   }
 
+  /// All that was found, in the order of the file.
+  var sorted: [Diagnostic] { diagnostics.inOrder }
+
   private func add(
     _ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String, help: String?,
     at span: Range<Int>
@@ -43,5 +46,20 @@ final class Findings {
     diagnostics.append(
       Diagnostic(
         severity, code: code.rawValue, message: message, help: help, file: file, span: span))
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings of one file in the order of their places; the closing remark stays last.
+  var inOrder: [Diagnostic] {
+    let order = enumerated().sorted { left, right in
+      (isRemark(left.element), left.element.span.lowerBound, left.offset)
+        < (isRemark(right.element), right.element.span.lowerBound, right.offset)
+    }
+    return order.map(\.element)
+  }
+
+  private func isRemark(_ diagnostic: Diagnostic) -> Int {
+    diagnostic.code == FindingCode.tooManyFindings.rawValue ? 1 : 0
   }
 }

@@ -8,12 +8,7 @@ extension Question {
 
   /// Reads one question; nil where anything in it is an error, for a question that is half right
   /// must not be asked.
-  ///
-  /// - Parameter concepts: is given the concepts that the question names, with their places.
-  init?(
-    _ value: YAMLValue, decoder: ContentDecoder,
-    concepts note: ([Located<ConceptID>]) -> Void = { _ in }
-  ) {
+  init?(_ value: YAMLValue, decoder: ContentDecoder) {
     let errors = decoder.findings.errorCount
     let kindName = Self.kindName(value, decoder)
     let allKeys = kindName?.keys ?? QuestionKind.Name.allCases.flatMap(\.keys)
@@ -22,8 +17,7 @@ extension Question {
     }
     var reader = QuestionReader(fields: fields, decoder: decoder)
     let id = fields.required("id").flatMap { decoder.identifier($0, "id", of: Question.self) }
-    let concepts = decoder.identifiers(fields["concepts"], "concepts", of: Concept.self)
-    note(concepts)
+    concepts = decoder.concepts(fields["concepts"], "concepts")
     let vary = reader.readVariedParameters()
     let bindings = reader.readBindings()
     condition = fields["where"].flatMap { decoder.formula($0, "where", scope: reader.scope) }
@@ -47,7 +41,6 @@ extension Question {
     self.id = id
     self.kind = kind
     self.prompt = prompt
-    self.concepts = concepts.map(\.value)
     self.vary = vary
     self.bindings = bindings
     self.mistakes = mistakes

@@ -32,7 +32,7 @@ extension QuestionReader {
       note(value, "say", scope: scope.adding(Self.submitted))
     }
     let score = fields.number("score", in: 0...0.99) ?? 0
-    let concepts = decoder.identifiers(fields["concepts"], "concepts", of: Concept.self)
+    let concepts = decoder.concepts(fields["concepts"], "concepts")
     var tolerance: Tolerance?
     if let value = fields["tolerance"], value.scalarText != "same" {
       tolerance = self.tolerance(value)
@@ -44,7 +44,7 @@ extension QuestionReader {
     }
     guard let id, let rule, let say else { return nil }
     return Mistake(
-      id: id, rule: rule, say: say, score: score, concepts: concepts.map(\.value),
+      id: id, rule: rule, say: say, score: score, concepts: concepts,
       tolerance: tolerance)
   }
 
