@@ -2,8 +2,8 @@ public import RegularizationCore
 
 /// What a formula evaluates to.
 ///
-/// Two values are equal where they have the same form and the same bits: NaN equals NaN, and 0
-/// differs from -0. (The language's own `==` compares numbers instead, see ``ParsedFormula``.)
+/// Two values are equal where they have the same form and the same bits: 0 differs from -0, and NaN
+/// equals every NaN. (The language's own `==` compares as numbers do.)
 public enum Value: Sendable {
   /// A number; the only kind there is, so a count is one too.
   case number(Double)
@@ -43,10 +43,10 @@ extension Value {
 }
 
 extension Value: Hashable {
-  /// Whether both have the same form and the same bits.
+  /// Whether both have the same form and the same bits, or NaN in the same places.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
-    case (.number(let a), .number(let b)): a.bitPattern == b.bitPattern
+    case (.number(let a), .number(let b)): identity(a) == identity(b)
     case (.boolean(let a), .boolean(let b)): a == b
     case (.text(let a), .text(let b)): a == b
     case (.vector(let a), .vector(let b)): haveSameBits(a, b)
@@ -61,13 +61,13 @@ extension Value: Hashable {
   /// Feeds the form and the bits to a hasher.
   public func hash(into hasher: inout Hasher) {
     switch self {
-    case .number(let number): hasher.combine(number.bitPattern)
+    case .number(let number): hasher.combine(identity(number))
     case .boolean(let boolean): hasher.combine(boolean)
     case .text(let text): hasher.combine(text)
-    case .vector(let numbers): for number in numbers { hasher.combine(number.bitPattern) }
+    case .vector(let numbers): for number in numbers { hasher.combine(identity(number)) }
     case .matrix(let matrix):
       hasher.combine(matrix.rows)
-      for number in matrix.elements { hasher.combine(number.bitPattern) }
+      for number in matrix.elements { hasher.combine(identity(number)) }
     case .list(let values): hasher.combine(values)
     case .record(let record): hasher.combine(record)
     }
@@ -75,5 +75,10 @@ extension Value: Hashable {
 }
 
 private func haveSameBits(_ a: [Double], _ b: [Double]) -> Bool {
-  a.elementsEqual(b) { $0.bitPattern == $1.bitPattern }
+  a.elementsEqual(b) { identity($0) == identity($1) }
+}
+
+/// The bits of a number, with one pattern for every NaN.
+private func identity(_ number: Double) -> UInt64 {
+  number.isNaN ? Double.nan.bitPattern : number.bitPattern
 }

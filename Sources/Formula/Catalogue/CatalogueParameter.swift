@@ -24,8 +24,8 @@ public struct CatalogueParameter: Hashable, Sendable {
     case numbers
     /// A list of texts.
     case texts
-    /// Anything.
-    case any
+    /// A vector, a matrix or a list.
+    case sequence
   }
 
   /// The name, as it is written in `name=value`.
