@@ -1,0 +1,67 @@
+public import Markup
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reads what a person types or a script sends, line by line.
+///
+/// Where somebody types and watches, GNU Readline edits the line; anywhere else lines are taken as
+/// they come, with no prompt and no echo. On the main thread only, which Readline demands.
+/// A class, because the input is one thing with a position.
+@MainActor
+public final class LineReader {
+  private let capabilities: TerminalCapabilities
+  private let history: LineHistory?
+  private let completer: Completer?
+  private var plainLines = PlainLineSource(descriptor: STDIN_FILENO)
+  private var lastRemembered: String?
+
+  /// Makes a reader of standard input. Nothing is read or set up before the first line is asked for.
+  ///
+  /// - Parameters:
+  ///   - history: Where lines are remembered; nil to remember none beyond this session.
+  ///   - completer: What the TAB key offers; `\lambda` and its like are completed in any case.
+  public init(
+    _ capabilities: TerminalCapabilities, history: LineHistory? = nil, completer: Completer? = nil
+  ) {
+    self.capabilities = capabilities
+    self.history = history
+    self.completer = completer
+  }
+
+  /// Asks for a line.
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before the line; it isn't shown where nobody types.
+  ///   - isRemembered: False where the line must not come back with the arrow keys, nor be written
+  ///     to the history: an answer in an exam.
+  public func readLine(prompt: StyledText, isRemembered: Bool = true) -> LineResult {
+    guard capabilities.isInteractive else { return plainLines.next() }
+    let entries = prepareReadline()
+    if let entries { lastRemembered = entries.last }
+    let encoder = StyledTextEncoder(
+      usesColor: capabilities.colorsPrompt, repertoire: capabilities.repertoire)
+    let result = ReadlineSession.readLine(prompt: encoder.encodePrompt(prompt))
+    if isRemembered, case .line(let line) = result { remember(line) }
+    return result
+  }
+
+  private func prepareReadline() -> [String]? {
+    ReadlineSession.completer = completer
+    ReadlineSession.symbols = SymbolCompletion(repertoire: capabilities.repertoire)
+    guard !ReadlineSession.isPrepared else { return nil }
+    let entries = history?.load() ?? []
+    ReadlineSession.prepare(applicationName: "weightroom", history: entries)
+    return entries
+  }
+
+  private func remember(_ line: String) {
+    guard LineHistory.isWorthKeeping(line, after: lastRemembered) else { return }
+    lastRemembered = line
+    ReadlineSession.remember(line)
+    history?.append(line)
+  }
+}

@@ -1,0 +1,56 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension TerminalFacts {
+  /// Asks the terminal, the locale and the environment.
+  ///
+  /// This also sets the character type locale of the process, which GNU Readline needs to edit
+  /// text outside ASCII. No other part of the locale is touched: numbers are written with a point
+  /// everywhere. Call it on the main thread, before other threads start.
+  public static func current() -> TerminalFacts {
+    var environment: [String: String] = [:]
+    for name in environmentNames {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return TerminalFacts(
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      windowSize: WindowSize(ofTerminal: STDOUT_FILENO),
+      isUTF8: adoptCharacterLocale(),
+      environment: environment)
+  }
+
+  /// Sets the character type locale and says whether it is UTF-8.
+  ///
+  /// The C locale says nothing about the terminal (it is what containers and cron jobs have), and
+  /// a locale that is not installed leaves the C locale in force; both are taken as UTF-8 where
+  /// the system has `C.UTF-8`. A locale with another encoding is a fact about the terminal, and
+  /// is believed.
+  private static func adoptCharacterLocale() -> Bool {
+    let adopted = setlocale(LC_CTYPE, "").map { String(cString: $0) } ?? "C"
+    if isCodesetUTF8 { return true }
+    guard adopted == "C" || adopted == "POSIX" else { return false }
+    return setlocale(LC_CTYPE, "C.UTF-8") != nil && isCodesetUTF8
+  }
+
+  private static var isCodesetUTF8: Bool {
+    guard let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+    return ["UTF-8", "utf-8", "UTF8", "utf8"].contains(String(cString: codeset))
+  }
+}
+
+extension WindowSize {
+  /// The size of the window behind a terminal; nil where the descriptor is no terminal or the
+  /// terminal doesn't know.
+  init?(ofTerminal descriptor: Int32) {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return nil
+    }
+    self.init(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+}
