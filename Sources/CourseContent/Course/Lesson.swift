@@ -1,0 +1,62 @@
+public import Formula
+public import SourceText
+
+/// A lesson: steps of text, with places where the learner acts.
+public struct Lesson: Sendable {
+  /// Its id: the name of its file.
+  public let id: LessonID
+  /// Its title.
+  public let title: String
+  /// How long it takes, in minutes; nil where the author doesn't say.
+  public let minutes: Int?
+  /// The concepts that it teaches.
+  public let concepts: [ConceptID]
+  /// Values that its text may show, in order.
+  public let values: [Question.Binding]
+  /// Its steps: what stands before the first `##` heading, where there is anything, and one for
+  /// each such heading.
+  public let steps: [LessonStep]
+  /// The file that it stands in.
+  public let file: SourceFile
+
+  /// The values for the live values in its text.
+  ///
+  /// - Throws: `TemplateError` for the first that can't be computed.
+  public func environment() throws(TemplateError) -> Environment {
+    var environment = Environment()
+    for binding in values {
+      do {
+        environment[binding.name] = try binding.formula.parsed.evaluate(in: environment)
+      } catch {
+        throw TemplateError(error: error, diagnostic: binding.formula.diagnostic(for: error))
+      }
+    }
+    return environment
+  }
+}
+
+/// A part of a lesson that is read in one go.
+public struct LessonStep: Sendable {
+  /// Its heading; nil for what stands before the first one.
+  public let heading: Template?
+  /// What it consists of, in order.
+  public let items: [LessonItem]
+  /// Where it begins in the lesson's file, as a UTF-8 offset.
+  public let offset: Int
+}
+
+/// Something to read, or a place where the learner acts.
+public enum LessonItem: Sendable {
+  /// Something to read.
+  case prose(Template)
+  /// A question to answer here.
+  case question(QuestionReference)
+}
+
+/// A lesson's reference to a question.
+public struct QuestionReference: Hashable, Sendable {
+  /// The question.
+  public let id: QuestionID
+  /// Where the lesson's file names it, as UTF-8 offsets.
+  public let span: Range<Int>
+}

@@ -1,0 +1,44 @@
+import Formula
+import SourceText
+
+extension ContentDecoder {
+  /// A formula: a scalar, or a list in brackets on the spot, which is a vector or a matrix as it
+  /// stands.
+  func formula(_ value: YAMLValue, _ key: String, scope: FormulaScope) -> ContentFormula? {
+    let text: LocatedText
+    if value.isFlowSequence {
+      text = LocatedText(file: value.file, range: value.span)
+    } else if let scalar = LocatedText(value), !value.isAbsent {
+      text = scalar
+    } else {
+      error(
+        .wrongType, "`\(key)` wants a formula, and this is \(value.description)",
+        help: "write it on the line of its key; vectors are `[1, 2]`", at: value)
+      return nil
+    }
+    do {
+      let formula = ContentFormula(parsed: try ParsedFormula(text.text), text: text)
+      let problems = scope.problems(in: formula.parsed)
+      for problem in problems { findings.error(problem, in: text) }
+      return problems.isEmpty ? formula : nil
+    } catch {
+      findings.error(error, in: text)
+      return nil
+    }
+  }
+
+  /// A value that is known at once: a number, `true`, a text in quotes, a formula without
+  /// variables, or a list of them in brackets.
+  func constant(_ value: YAMLValue, _ key: String) -> Value? {
+    if let style = value.scalarStyle, style.isQuoted, let text = value.scalarText {
+      return .text(text)
+    }
+    guard let formula = formula(value, key, scope: FormulaScope()) else { return nil }
+    do {
+      return try formula.parsed.evaluate()
+    } catch {
+      findings.error(error, in: formula.text)
+      return nil
+    }
+  }
+}

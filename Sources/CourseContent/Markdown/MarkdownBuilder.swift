@@ -1,0 +1,402 @@
+import CMD4C
+import Markup
+
+/// Builds blocks out of what MD4C calls back with.
+///
+/// It is a class because C holds a pointer to it while it works.
+final class MarkdownBuilder {
+  /// How deep lists and quotes, or emphasis and links, may lie within each other.
+  static let greatestDepth = 16
+
+  /// A live value that the text has; without an interpolation where that was wrong.
+  struct Value {
+    let range: Range<Int>
+    let interpolation: Interpolation?
+  }
+
+  private(set) var blocks: [MarkdownReader.TopLevel] = []
+  /// The furthest place in the text that MD4C has spoken of.
+  private(set) var lastOffset = 0
+  private(set) var loneDollars: [Range<Int>] = []
+  private(set) var images: [Range<Int>] = []
+
+  /// The text as MD4C sees it, with values hidden.
+  private let buffer: UnsafeRawBufferPointer
+  /// The text as it is written.
+  private let bytes: [UInt8]
+  private let values: [Value]
+  private var isUsed: [Bool]
+
+  private var open: [Container] = []
+  private var spans: [Span] = [Span(kind: .root)]
+  /// The offset of the first text of the top-level block being read.
+  private var blockStart: Int?
+  private var parts: [TextPart] = []
+  private var code: CodeHead?
+  private var table = Table()
+
+  private struct Container {
+    enum Kind {
+      case quote
+      case list(start: Int?)
+      case item
+    }
+    let kind: Kind
+    var blocks: [ContentBlock] = []
+    var items: [[ContentBlock]] = []
+  }
+
+  private struct Span {
+    enum Kind {
+      case root, emphasis, strong
+      case link(String)
+      case image(String, Int)
+      case code, math, displayMath
+    }
+    let kind: Kind
+    var inlines: [ContentInline] = []
+  }
+
+  private struct CodeHead {
+    let info: String
+    var start: Int?
+  }
+
+  private struct Table {
+    var header: [[ContentInline]] = []
+    var alignments: [ColumnAlignment] = []
+    var rows: [[[ContentInline]]] = []
+    var row: [[ContentInline]] = []
+    var isInCell = false
+  }
+
+  init(buffer: UnsafeRawBufferPointer, bytes: [UInt8], values: [Value]) {
+    self.buffer = buffer
+    self.bytes = bytes
+    self.values = values
+    isUsed = Array(repeating: false, count: values.count)
+  }
+
+  /// The builder that a callback's context points to.
+  static func from(_ context: UnsafeMutableRawPointer?) -> MarkdownBuilder? {
+    context.map { Unmanaged<MarkdownBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Values that no text, maths or code has shown.
+  var misplacedValues: [Value] {
+    zip(values, isUsed).filter { !$1 && $0.interpolation != nil }.map(\.0)
+  }
+
+  // MARK: - Blocks
+
+  func enter(block: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    if open.isEmpty { blockStart = nil }
+    switch block {
+    case MD_BLOCK_QUOTE:
+      return push(.quote)
+    case MD_BLOCK_UL:
+      return push(.list(start: nil))
+    case MD_BLOCK_OL:
+      let start = detail?.load(as: MD_BLOCK_OL_DETAIL.self).start ?? 1
+      return push(.list(start: Int(start)))
+    case MD_BLOCK_LI:
+      open.append(Container(kind: .item))
+    case MD_BLOCK_CODE:
+      flushInlines()
+      let info = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).info
+      let start = info.flatMap { offset(of: $0.text) }
+      code = CodeHead(info: info.map(text) ?? "", start: start)
+      blockStart = blockStart ?? start
+    case MD_BLOCK_TABLE:
+      flushInlines()
+      table = Table()
+    case MD_BLOCK_TR:
+      table.row = []
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      table.isInCell = true
+      if block == MD_BLOCK_TH {
+        table.alignments.append(alignment(detail?.load(as: MD_BLOCK_TD_DETAIL.self).align))
+      }
+    case MD_BLOCK_H, MD_BLOCK_P:
+      flushInlines()
+      headingLevel = Int(detail.map { $0.load(as: MD_BLOCK_H_DETAIL.self).level } ?? 0)
+    default:
+      break
+    }
+    return 0
+  }
+
+  private var headingLevel = 0
+
+  func leave(block: MD_BLOCKTYPE) -> Int32 {
+    switch block {
+    case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL:
+      flushInlines()
+      guard let container = open.popLast() else { return 1 }
+      switch container.kind {
+      case .quote: add(.quote(container.blocks))
+      case .list(let start): add(.list(start: start, items: container.items))
+      case .item: break
+      }
+    case MD_BLOCK_LI:
+      flushInlines()
+      guard let item = open.popLast() else { return 1 }
+      if let list = open.indices.last { open[list].items.append(item.blocks) }
+    case MD_BLOCK_HR:
+      flushInlines()
+      add(.rule)
+    case MD_BLOCK_H:
+      add(.heading(level: headingLevel, takeInlines()))
+    case MD_BLOCK_P:
+      add(.paragraph(takeInlines()))
+    case MD_BLOCK_CODE:
+      let start = code?.start ?? lastOffset
+      let info = code?.info ?? ""
+      let range = start..<start + info.utf8.count
+      add(.code(CodeBlock(info: info, lines: takeLines(), range: range)))
+      code = nil
+    case MD_BLOCK_TABLE:
+      add(.table(header: table.header, alignments: table.alignments, rows: table.rows))
+    case MD_BLOCK_THEAD:
+      table.header = table.row
+    case MD_BLOCK_TR:
+      if !table.header.isEmpty { table.rows.append(table.row) }
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      table.isInCell = false
+      table.row.append(takeInlines())
+    default:
+      break
+    }
+    return 0
+  }
+
+  private func push(_ kind: Container.Kind) -> Int32 {
+    flushInlines()
+    open.append(Container(kind: kind))
+    // An item counts with its list.
+    return open.count > 2 * Self.greatestDepth ? 1 : 0
+  }
+
+  private func add(_ block: ContentBlock) {
+    if let last = open.indices.last {
+      open[last].blocks.append(block)
+    } else {
+      blocks.append(MarkdownReader.TopLevel(block: block, start: blockStart ?? lastOffset))
+    }
+  }
+
+  private func alignment(_ align: MD_ALIGN?) -> ColumnAlignment {
+    switch align {
+    case MD_ALIGN_CENTER: .center
+    case MD_ALIGN_RIGHT: .right
+    default: .left
+    }
+  }
+
+  /// In a tight list MD4C hands over the text of an item without a paragraph around it.
+  private func flushInlines() {
+    let inlines = takeInlines()
+    if !inlines.isEmpty { add(.paragraph(inlines)) }
+  }
+
+  private func takeInlines() -> [ContentInline] {
+    defer { spans = [Span(kind: .root)] }
+    return spans[0].inlines
+  }
+
+  private func takeLines() -> [[TextPart]] {
+    defer { parts = [] }
+    var lines: [[TextPart]] = [[]]
+    for part in parts {
+      guard case .text(let text) = part.content else {
+        lines[lines.count - 1].append(part)
+        continue
+      }
+      let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { lines.append([]) }
+        guard !piece.isEmpty else { continue }
+        lines[lines.count - 1].append(TextPart(content: .text(String(piece)), range: part.range))
+      }
+    }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  // MARK: - Spans
+
+  func enter(span: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    let kind: Span.Kind
+    switch span {
+    case MD_SPAN_STRONG: kind = .strong
+    case MD_SPAN_A:
+      kind = .link((detail?.load(as: MD_SPAN_A_DETAIL.self).href).map(text) ?? "")
+    case MD_SPAN_IMG:
+      let source = detail?.load(as: MD_SPAN_IMG_DETAIL.self).src
+      kind = .image(source.map(text) ?? "", source.flatMap { offset(of: $0.text) } ?? lastOffset)
+    case MD_SPAN_CODE: kind = .code
+    case MD_SPAN_LATEXMATH: kind = .math
+    case MD_SPAN_LATEXMATH_DISPLAY: kind = .displayMath
+    default: kind = .emphasis
+    }
+    spans.append(Span(kind: kind))
+    return spans.count > Self.greatestDepth + 1 ? 1 : 0
+  }
+
+  func leave(span: MD_SPANTYPE) -> Int32 {
+    guard spans.count > 1, let span = spans.popLast() else { return 1 }
+    switch span.kind {
+    case .root: return 1
+    case .emphasis: add(.emphasis(span.inlines))
+    case .strong: add(.strong(span.inlines))
+    case .link(let destination): add(.link(destination: destination, span.inlines))
+    case .image(let source, let place):
+      images.append(place..<place + source.utf8.count)
+      add(.image(source: source, span.inlines))
+    case .code: add(.code(takeParts()))
+    case .math: add(.math(MathSource(parts: takeParts(), isDisplay: false)))
+    case .displayMath: add(.math(MathSource(parts: takeParts(), isDisplay: true)))
+    }
+    return 0
+  }
+
+  private func takeParts() -> [TextPart] {
+    defer { parts = [] }
+    return parts
+  }
+
+  private func add(_ inline: ContentInline) {
+    let last = spans.count - 1
+    if case .text(let new) = inline, case .text(let old)? = spans[last].inlines.last {
+      spans[last].inlines[spans[last].inlines.count - 1] = .text(old + new)
+    } else {
+      spans[last].inlines.append(inline)
+    }
+  }
+
+  // MARK: - Text
+
+  func take(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
+    let offset = offset(of: text)
+    if let offset {
+      blockStart = blockStart ?? offset
+      lastOffset = max(lastOffset, offset + size)
+      if code != nil, code?.start == nil { code?.start = offset }
+    }
+    switch type {
+    case MD_TEXT_BR:
+      add(.lineBreak)
+    case MD_TEXT_SOFTBR:
+      add(.softBreak)
+    case MD_TEXT_ENTITY:
+      let reference = string(text, size)
+      add(.text(HTMLEntity.text(of: reference) ?? reference))
+    case MD_TEXT_CODE, MD_TEXT_LATEXMATH:
+      for part in pieces(text, size, offset) { append(part) }
+    case MD_TEXT_NULLCHAR:
+      add(.text("\u{FFFD}"))
+    default:
+      for part in pieces(text, size, offset) {
+        switch part.content {
+        case .text(let text):
+          noteDollars(in: text, at: offset)
+          add(.text(text))
+        case .value(let value): add(.value(value))
+        }
+      }
+    }
+    return 0
+  }
+
+  private func append(_ part: TextPart) {
+    if case .text(let new) = part.content, let last = parts.last,
+      case .text(let old) = last.content, last.range.upperBound == part.range.lowerBound
+    {
+      parts[parts.count - 1] = TextPart(
+        content: .text(old + new), range: last.range.lowerBound..<part.range.upperBound)
+    } else {
+      parts.append(part)
+    }
+  }
+
+  /// The text cut where live values stand in it.
+  private func pieces(_ text: UnsafePointer<CChar>?, _ size: Int, _ offset: Int?) -> [TextPart] {
+    guard let offset else {
+      return [TextPart(content: .text(string(text, size)), range: lastOffset..<lastOffset)]
+    }
+    let range = offset..<offset + size
+    var parts: [TextPart] = []
+    var place = range.lowerBound
+    func addText(upTo end: Int) {
+      guard end > place else { return }
+      parts.append(
+        TextPart(
+          content: .text(String(decoding: bytes[place..<end], as: UTF8.self)), range: place..<end))
+    }
+    var index = firstValue(from: range.lowerBound)
+    while index < values.count, values[index].range.upperBound <= range.upperBound {
+      let value = values[index]
+      if let interpolation = value.interpolation {
+        addText(upTo: value.range.lowerBound)
+        parts.append(TextPart(content: .value(interpolation), range: value.range))
+        place = value.range.upperBound
+      }
+      isUsed[index] = true
+      index += 1
+    }
+    addText(upTo: range.upperBound)
+    return parts
+  }
+
+  /// The index of the first value that begins at the offset or later, by bisection.
+  private func firstValue(from offset: Int) -> Int {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func noteDollars(in text: String, at offset: Int?) {
+    guard table.isInCell, let offset, text == "$" || text.utf8.contains(UInt8(ascii: "$")) else {
+      return
+    }
+    for (index, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "$") {
+      let place = offset + index
+      let isEscaped = place > 0 && place <= bytes.count && bytes[place - 1] == UInt8(ascii: "\\")
+      if !isEscaped { loneDollars.append(place..<place + 1) }
+    }
+  }
+
+  // MARK: - Places
+
+  /// The offset in the text; nil for text that MD4C made up itself.
+  private func offset(of text: UnsafePointer<CChar>?) -> Int? {
+    guard let text, let start = buffer.baseAddress else { return nil }
+    let distance = UnsafeRawPointer(text) - start
+    return (0...buffer.count).contains(distance) ? distance : nil
+  }
+
+  private func string(_ text: UnsafePointer<CChar>?, _ size: Int) -> String {
+    guard let text, size > 0 else { return "" }
+    return String(decoding: UnsafeRawBufferPointer(start: text, count: size), as: UTF8.self)
+  }
+
+  /// An attribute's text, its entities decoded.
+  private func text(_ attribute: MD_ATTRIBUTE) -> String {
+    guard let types = attribute.substr_types, let offsets = attribute.substr_offsets else {
+      return string(attribute.text, Int(attribute.size))
+    }
+    var result = ""
+    var index = 0
+    while offsets[index] < attribute.size {
+      let start = Int(offsets[index])
+      let piece = string(attribute.text.map { $0 + start }, Int(offsets[index + 1]) - start)
+      result += types[index] == MD_TEXT_ENTITY ? HTMLEntity.text(of: piece) ?? piece : piece
+      index += 1
+    }
+    return result
+  }
+}

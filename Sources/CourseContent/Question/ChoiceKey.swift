@@ -1,0 +1,125 @@
+import Formula
+
+/// The key of a question that offers choices.
+public struct ChoiceKey: Sendable {
+  /// Whether a choice is right.
+  public enum Correctness: Sendable {
+    /// Always, or never.
+    case fixed(Bool)
+    /// Where this is true of the variant's values.
+    case when(ContentFormula)
+  }
+
+  /// Something to choose.
+  public struct Choice: Sendable {
+    /// What is shown.
+    public let text: Template
+    /// Whether it is right.
+    public let correctness: Correctness
+    /// What is said to whoever chose it; nil where there is nothing particular to say.
+    public let say: Template?
+  }
+
+  /// How many may be chosen.
+  public enum Selection: String, Hashable, Sendable, CaseIterable {
+    /// Exactly one.
+    case one
+    /// Any number.
+    case several
+  }
+
+  /// What there is to choose, in the author's order; at least two.
+  public let choices: [Choice]
+  /// True where each variant shows them in an order of its own.
+  public let isShuffled: Bool
+  /// How many may be chosen.
+  public let selection: Selection
+
+  static let keys = ["choices", "shuffle", "select"]
+  /// More can't be told apart by a letter.
+  static let greatestCount = 26
+
+  init?(_ reader: QuestionReader) {
+    let fields = reader.fields
+    isShuffled = fields.boolean("shuffle") ?? true
+    let selection = fields["select"].flatMap {
+      reader.decoder.word($0, "select", as: Selection.self)
+    }
+    guard let value = fields.required("choices"),
+      let items = reader.decoder.list(value, "choices")
+    else { return nil }
+    let choices = items.compactMap { Self.choice($0, reader) }
+    guard choices.count == items.count else { return nil }
+
+    let areRight = choices.count { $0.correctness.isAlways(true) }
+    self.choices = choices
+    self.selection = selection ?? (areRight > 1 ? .several : .one)
+    let problem: String? =
+      if !(2...Self.greatestCount).contains(choices.count) {
+        "there must be 2 to \(Self.greatestCount) choices"
+      } else if choices.allSatisfy({ $0.correctness.isAlways(false) }) {
+        "none of these choices can be right"
+      } else if choices.allSatisfy({ $0.correctness.isAlways(true) }) {
+        "none of these choices can be wrong"
+      } else if selection == .one, areRight > 1 {
+        "with `select: one` only one choice can be right"
+      } else {
+        nil
+      }
+    if let problem {
+      reader.decoder.findings.error(
+        .unusableChoices, problem,
+        help: "mark what is right with `correct: true`, or with `when:` and an expression",
+        at: fields.keySpan("choices"))
+      return nil
+    }
+    let isFixed = choices.allSatisfy { $0.correctness.isAlways(true) || $0.correctness.isAlways(false) }
+    if isFixed { reader.wantSource(for: "choices") }
+  }
+
+  private static func choice(_ value: YAMLValue, _ reader: QuestionReader) -> Choice? {
+    let decoder = reader.decoder
+    // A text alone is a wrong choice about which there is nothing to say.
+    if value.scalarStyle != nil {
+      return decoder.template(value, "choices", scope: reader.scope).map {
+        Choice(text: $0, correctness: .fixed(false), say: nil)
+      }
+    }
+    guard
+      let fields = decoder.fields(value, "a choice", keys: ["text", "correct", "when", "say"])
+    else { return nil }
+    fields.refuse("when", beside: "correct")
+    let text = fields.required("text").flatMap {
+      decoder.template($0, "text", scope: reader.scope)
+    }
+    let say = fields["say"].flatMap {
+      decoder.template($0, "say", scope: reader.scope)
+    }
+    guard let text else { return nil }
+    if let when = fields["when"] {
+      return decoder.formula(when, "when", scope: reader.scope).map {
+        Choice(text: text, correctness: .when($0), say: say)
+      }
+    }
+    return Choice(
+      text: text, correctness: .fixed(fields.boolean("correct") ?? false), say: say)
+  }
+
+  var meaning: [String] {
+    let order = isShuffled ? "shuffled" : "in order"
+    return ["select \(selection.rawValue)", "choices \(choices.count) \(order)"]
+      + choices.map { choice in
+        switch choice.correctness {
+        case .fixed(let isRight): "choice \(isRight)"
+        case .when(let formula): "choice when \(formula.parsed.meaning)"
+        }
+      }
+  }
+}
+
+extension ChoiceKey.Correctness {
+  func isAlways(_ expected: Bool) -> Bool {
+    if case .fixed(let isRight) = self { return isRight == expected }
+    return false
+  }
+}

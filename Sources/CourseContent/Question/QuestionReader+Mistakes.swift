@@ -1,0 +1,91 @@
+import Formula
+
+extension QuestionReader {
+  /// The mistakes that the author knows.
+  func readMistakes(within tolerance: Tolerance?) -> [Mistake] {
+    var seen: Set<MistakeID> = []
+    return fields.list("mistakes").compactMap { item in
+      guard let mistake = readMistake(item, within: tolerance) else { return nil }
+      if !seen.insert(mistake.id).inserted {
+        decoder.error(
+          .duplicateIdentifier, "the question has two mistakes `\(mistake.id)`",
+          help: "give one of them another id", at: item)
+      }
+      return mistake
+    }
+  }
+
+  private func readMistake(_ value: YAMLValue, within answer: Tolerance?) -> Mistake? {
+    guard
+      let fields = decoder.fields(
+        value, "a mistake",
+        keys: ["id", "value", "when", "say", "score", "concepts", "tolerance"])
+    else { return nil }
+    let id = fields.required("id").flatMap { decoder.identifier($0, "id", of: Mistake.self) }
+    if let id, Self.isReserved(id.text) {
+      decoder.findings.error(
+        .reservedMistake, "a mistake can't be called `\(id)`, which has a meaning in results",
+        help: "name what was done: `variance-for-precision`", at: fields.keySpan("id"))
+    }
+    let rule = readRule(fields)
+    let say = fields.required("say").flatMap { value in
+      note(value, "say", scope: scope.adding(Self.submitted))
+    }
+    let score = fields.number("score", in: 0...0.99) ?? 0
+    let concepts = decoder.concepts(fields["concepts"], "concepts")
+    var tolerance: Tolerance?
+    if let value = fields["tolerance"], value.scalarText != "same" {
+      tolerance = self.tolerance(value)
+      if let own = tolerance, let answer, own.isWider(than: answer) {
+        decoder.error(
+          .unusableTolerance, "a mistake's tolerance can't be wider than the answer's",
+          help: "make it smaller, or leave it away", at: value)
+      }
+    }
+    guard let id, let rule, let say else { return nil }
+    return Mistake(
+      id: id, rule: rule, say: say, score: score, concepts: concepts,
+      tolerance: tolerance)
+  }
+
+  private func readRule(_ fields: FieldReader) -> Mistake.Rule? {
+    fields.refuse("when", beside: "value")
+    if let when = fields["when"] {
+      return decoder.formula(
+        when, "when", scope: scope.adding(Self.truth, Self.submitted)
+      ).map(Mistake.Rule.when)
+    }
+    guard let value = fields.required("value", help: "or `when:` with a condition") else {
+      return nil
+    }
+    return decoder.formula(value, "value", scope: scope.adding(Self.truth))
+      .map(Mistake.Rule.value)
+  }
+
+  /// A text that is shown while the learner may still try.
+  func note(_ value: YAMLValue, _ key: String, scope: FormulaScope) -> Template? {
+    let withTruth = scope.adding(Self.truth)
+    guard let template = decoder.template(value, key, scope: withTruth) else { return nil }
+    for value in template.interpolations
+    where value.formula.freeVariables.contains(Self.truth) {
+      decoder.findings.error(
+        .revealedAnswer, "this shows the answer while the learner may still try",
+        help: "show `truth` in `solution:` only", at: template.text.fileSpan(value.range))
+      return nil
+    }
+    return template
+  }
+
+  /// Notes that results use for something else.
+  static func isReserved(_ id: String) -> Bool {
+    ["correct", "correct-precision", "wrong", "skipped", "error"].contains(id)
+      || id.hasPrefix("invalid") || id.hasPrefix("near")
+  }
+}
+
+extension Tolerance {
+  fileprivate func isWider(than other: Tolerance) -> Bool {
+    absolute > other.absolute && relative >= other.relative
+      || relative > other.relative && absolute >= other.absolute
+  }
+}

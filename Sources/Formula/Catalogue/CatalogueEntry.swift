@@ -1,0 +1,92 @@
+public import RegularizationCore
+
+/// A function of the language: what it is called, takes and returns, how it is defined, and what
+/// computes it.
+public struct CatalogueEntry: Sendable {
+  /// The form of a result.
+  public enum Returns: Hashable, Sendable {
+    /// A number.
+    case number
+    /// True or false.
+    case boolean
+    /// A text.
+    case text
+    /// A vector.
+    case vector
+    /// A matrix.
+    case matrix
+    /// A list of records with these fields, or of anything where none are named.
+    case list([String] = [])
+    /// A record with these fields.
+    case record([String])
+    /// The form of the argument for a parameter: a number for a number, a vector for a vector.
+    case like(String)
+  }
+
+  /// What computes a result; the arguments have been held against the parameters.
+  public typealias Body = @Sendable (Arguments) throws(CoreError) -> Value
+
+  /// The name, as it is called.
+  public let name: String
+  /// The parameters, in the order of positional arguments.
+  public let parameters: [CatalogueParameter]
+  /// The form of the result.
+  public let returns: Returns
+  /// The definition, in LaTeX.
+  public let formula: String
+  /// What it is, in one sentence.
+  public let summary: String
+  /// Where the definition comes from.
+  public let source: String
+  /// A call that can be evaluated.
+  public let example: String
+  /// How many operations on single numbers a call takes, where the parameters don't tell.
+  let cost: (@Sendable (Arguments) -> Double)?
+  let computation: Computation
+
+  /// How the result comes about.
+  enum Computation: Sendable {
+    /// By a function of the arguments.
+    case body(Body)
+    /// Element by element, within a range of numbers; NaN passes through.
+    case elementwise(@Sendable (Double) -> Double, defined: NumberRange)
+  }
+
+  /// Binds a function of the core.
+  ///
+  /// - Parameters:
+  ///   - cost: how many operations on single numbers a call takes. Needed only where it isn't
+  ///     about the count of numbers in the arguments, times the parameters that are repetitions.
+  ///   - body: what computes the result; a `CoreError` is shown at the argument that it names.
+  public init(
+    _ name: String, _ parameters: [CatalogueParameter], returns: Returns, formula: String,
+    summary: String, source: String, example: String,
+    cost: (@Sendable (Arguments) -> Double)? = nil, body: @escaping Body
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.returns = returns
+    self.formula = formula
+    self.summary = summary
+    self.source = source
+    self.example = example
+    self.cost = cost
+    computation = .body(body)
+  }
+
+  /// Binds a function of one number, which then works on vectors and matrices element by element.
+  init(
+    elementwise name: String, defined: NumberRange = .any, formula: String, summary: String,
+    example: String, function: @escaping @Sendable (Double) -> Double
+  ) {
+    self.name = name
+    parameters = [CatalogueParameter("x", .numbers, defined)]
+    returns = .like("x")
+    self.formula = formula
+    self.summary = summary
+    source = "language"
+    self.example = example
+    cost = nil
+    computation = .elementwise(function, defined: defined)
+  }
+}

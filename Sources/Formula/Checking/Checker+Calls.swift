@@ -1,0 +1,94 @@
+extension Checker {
+  mutating func call(_ node: Node) -> Knowledge {
+    let site = formula.sites[Int(node.operand)]
+    guard let function = site.function else { return .nothing }
+    let entry = formula.catalogue.entries[function]
+    let parts = formula.children(of: node).map { Int($0) }
+    // The part that each parameter gets, as far as parameters have one.
+    var arguments: [Int?] = parts
+    if !site.arrangement.isEmpty {
+      arguments = site.arrangement.map { supply in
+        if case .argument(let place) = supply { parts[place] } else { nil }
+      }
+    } else if parts.count != entry.parameters.count, !site.argumentNames.isEmpty {
+      return result(of: entry, [])
+    }
+    for (place, part) in arguments.enumerated() {
+      guard let part, !entry.parameters.isEmpty else { continue }
+      let parameter = entry.parameters[min(place, entry.parameters.count - 1)]
+      guard let problem = problem(parameter, known[part]) else { continue }
+      return report(
+        problem.kind, "\(entry.name): \(parameter.name) \(problem.reason)", help: problem.help,
+        at: span(part))
+    }
+    for (place, parameter) in entry.parameters.enumerated() {
+      guard let other = parameter.lengthOf, place < arguments.count, let part = arguments[place],
+        let index = entry.parameters.firstIndex(where: { $0.name == other }),
+        index < arguments.count, let otherPart = arguments[index],
+        let count = known[part].shape?.length, let expected = known[otherPart].shape?.length,
+        count != expected
+      else { continue }
+      return report(
+        .shape,
+        "\(entry.name): \(parameter.name) must be as long as \(other), which has "
+          + "\(counted(expected, "element")), and has \(count)", at: span(part))
+    }
+    if case .elementwise(let compute, let defined) = entry.computation, let part = parts.first,
+      case .number(let number) = known[part].value
+    {
+      let result = compute(number)
+      if result.isFinite || !number.isFinite { return Knowledge(value: .number(result)) }
+      let reason =
+        defined.contains(number)
+        ? "the result is too large for a number"
+        : "x must be \(defined.requirement), and is \(written(number))"
+      return report(.domain, "\(entry.name): \(reason)", at: span(part))
+    }
+    return result(of: entry, arguments)
+  }
+
+  /// What is wrong with an argument, whatever else its value may be.
+  private func problem(
+    _ parameter: CatalogueParameter, _ argument: Knowledge
+  ) -> ParameterProblem? {
+    if let value = argument.value { return parameter.problem(with: value) }
+    guard let shape = argument.shape, !parameter.kind.accepts(shape) else { return nil }
+    return ParameterProblem(
+      .type, "must be \(parameter.kind.description), and is \(shape.kindName)")
+  }
+
+  /// What is known of a function's result.
+  private func result(of entry: CatalogueEntry, _ arguments: [Int?]) -> Knowledge {
+    switch entry.returns {
+    case .number: return Knowledge(.number)
+    case .boolean: return Knowledge(.boolean)
+    case .text: return Knowledge(.text)
+    case .vector: return Knowledge(.vector())
+    case .matrix: return Knowledge(.matrix())
+    case .list: return Knowledge(.list())
+    case .record(let fields): return Knowledge(.record(fields))
+    case .like(let name):
+      guard let place = entry.parameters.firstIndex(where: { $0.name == name }),
+        place < arguments.count, let part = arguments[place],
+        entry.parameters[place].occurrences == 1...1
+      else { return .nothing }
+      return Knowledge(known[part].shape)
+    }
+  }
+}
+
+extension CatalogueParameter.Kind {
+  /// Whether a value of a shape can be given.
+  func accepts(_ shape: ValueShape) -> Bool {
+    switch (self, shape) {
+    case (.number, .number), (.integer, .number), (.boolean, .boolean), (.text, .text),
+      (.option, .text), (.vector, .vector), (.integers, .vector), (.matrix, .matrix),
+      (.numberOrVector, .number), (.numberOrVector, .vector), (.numbers, .number),
+      (.numbers, .vector), (.numbers, .matrix), (.texts, .list), (.sequence, .vector),
+      (.sequence, .matrix), (.sequence, .list):
+      true
+    case (.matrix, .vector(let count)), (.texts, .vector(let count)): count == nil || count == 0
+    default: false
+    }
+  }
+}

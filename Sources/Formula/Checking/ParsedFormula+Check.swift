@@ -1,0 +1,24 @@
+extension ParsedFormula {
+  /// Everything that is wrong with the formula whatever values its variables have.
+  ///
+  /// Unknown names, arguments that don't fit, values of the wrong kind, vectors of lengths that
+  /// can't be joined, and constants for which a function isn't defined.
+  ///
+  /// - Parameter variables: the names that will have values, and what is known of those; nil where
+  ///   nothing is.
+  /// - Returns: all errors, in the order of the places; none where it may well be evaluated.
+  public func check(variables: [String: ValueShape?] = [:]) -> [FormulaError] {
+    var checker = Checker(self, variables: variables)
+    checker.run()
+    return (callProblems + checker.errors).sorted {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
+  }
+
+  /// The shape of the formula's value, as far as it can be known without values.
+  public func shape(variables: [String: ValueShape?] = [:]) -> ValueShape? {
+    var checker = Checker(self, variables: variables)
+    checker.run()
+    return checker.known[root].shape
+  }
+}

@@ -1,0 +1,104 @@
+/// A formula that was read: its tree, and what its names stand for.
+///
+/// Parsing finds what is no formula at all. Unknown functions and arguments that don't fit are kept
+/// and reported by ``check(variables:)`` with everything else that can be known without values, and
+/// by evaluation.
+///
+///     let formula = try ParsedFormula("1/(2*sigma2)")
+///     try formula.evaluate(in: ["sigma2": .number(0.25)])  // .number(2)
+public struct ParsedFormula: Sendable {
+  /// The text that was read.
+  public let source: String
+  /// The names that need values, in the order of their first use, in the canonical spelling.
+  public let freeVariables: [String]
+
+  let catalogue: Catalogue
+  /// The tree and the program; never empty.
+  let nodes: [Node]
+  let children: [Int32]
+  let sites: [CallSite]
+  /// The names of fields and of `let`s.
+  let names: [String]
+  let texts: [String]
+  /// How many values the program holds at once, beside the variables.
+  let stackHeight: Int
+  /// Unknown functions and arguments that don't fit.
+  let callProblems: [FormulaError]
+
+  /// Reads a formula.
+  ///
+  /// - Throws: `syntax` where it is none; `limit` where it is too long, too large or nested too
+  ///   deep; `domain` where a number is beyond the range of numbers.
+  public init(
+    _ source: String, limits: FormulaLimits = .content, catalogue: Catalogue = .standard
+  ) throws(FormulaError) {
+    guard source.utf8.count <= limits.bytes else {
+      throw FormulaError(
+        .limit, "the formula is longer than \(limits.bytes) bytes", span: 0..<0)
+    }
+    var contiguous = source
+    let result = contiguous.withUTF8 { bytes in
+      Result { () throws(FormulaError) in
+        var parser = try Parser(bytes, limits: limits, catalogue: catalogue)
+        try parser.parse()
+        return parser
+      }
+    }
+    let parser = try result.get()
+    self.source = source
+    self.catalogue = catalogue
+    freeVariables = parser.variables
+    nodes = parser.nodes
+    children = parser.children
+    sites = parser.sites
+    names = parser.names
+    texts = parser.texts
+    stackHeight = parser.greatestHeight
+    callProblems = parser.callProblems
+  }
+
+  /// Whether it is a bare number, text or truth value, so that nothing is computed.
+  public var isLiteral: Bool {
+    switch nodes[root].operation {
+    case .number, .text, .truth: true
+    case .negate: nodes[nodes[root].first].operation == .number
+    default: false
+    }
+  }
+
+  /// The names of the functions that it calls, each once, in the order of the calls.
+  public var functionsCalled: [String] {
+    var seen: Set<String> = []
+    return sites.map { $0.name }.filter { seen.insert($0).inserted }
+  }
+
+  var root: Int { nodes.count - 1 }
+
+  /// The children of a list, a record or a call.
+  func children(of node: Node) -> ArraySlice<Int32> {
+    children[node.first..<node.first + node.second]
+  }
+
+  /// The parts of a node, from left to right.
+  func parts(of index: Int) -> [Int] {
+    let node = nodes[index]
+    switch node.operation {
+    case .number, .constant, .text, .truth, .variable, .local, .skipUnless, .skip, .skipIfFalse,
+      .skipIfTrue:
+      return []
+    case .negate, .not, .field: return [node.first]
+    case .conditional, .list, .record, .call: return children(of: node).map { Int($0) }
+    default: return [node.first, node.second]
+    }
+  }
+}
+
+extension ParsedFormula: Hashable {
+  /// Whether the same text was read.
+  public static func == (left: ParsedFormula, right: ParsedFormula) -> Bool {
+    left.source == right.source
+  }
+
+  /// Feeds the text to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
+}
