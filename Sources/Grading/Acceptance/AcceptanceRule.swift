@@ -1,0 +1,69 @@
+/// How near to the truth an answer must be to count as it.
+///
+/// Every bound is inclusive, and every comparison of `Double`s allows for G = 4 ulp of the larger
+/// of answer and truth, so that no answer fails for the rounding of the machine.
+public enum AcceptanceRule: Hashable, Sendable {
+  /// |s − t| ≤ absolute + relative·|t| + G.
+  case combined(relative: Double, absolute: Double)
+  /// |s − t| ≤ absolute + G.
+  case absolute(Double)
+  /// |s − t| ≤ relative·|t| + G.
+  case relative(Double)
+  /// Between two ends, whatever the truth.
+  case range(AnswerRange)
+  /// Digits as typed, as many as a rule of significant figures says.
+  case significantFigures(SignificantFigures)
+  /// Digits as typed, as many as stand behind the point; at least 1.
+  case decimalPlaces(Int)
+  /// The very number: integers and rationals.
+  case exact
+  /// Within a factor: t/(1 + excess) ≤ s ≤ t·(1 + excess), of the same sign.
+  case factor(excess: Double)
+
+  /// The tolerance of a question that says nothing: three significant figures, 5·10⁻³.
+  public static let standard = AcceptanceRule.accuracy(figures: 3)
+
+  /// The tolerance within which every answer lies that was rightly rounded to a count of
+  /// significant figures: a relative 5·10⁻ⁿ, since rounding changes a number by at most that.
+  public static func accuracy(figures: Int) -> AcceptanceRule {
+    let relative = ExactDecimal(
+      isNegative: false, digits: [5], exponent: -min(max(figures, 0), 400))
+    return .combined(relative: relative.doubleValue, absolute: 0)
+  }
+}
+
+/// Two ends of a range, each of which belongs to it or doesn't.
+public struct AnswerRange: Hashable, Sendable {
+  /// The lower end.
+  public let lower: Double
+  /// The upper end.
+  public let upper: Double
+  /// True where the lower end itself is accepted.
+  public let includesLower: Bool
+  /// True where the upper end itself is accepted.
+  public let includesUpper: Bool
+
+  /// Makes a range; both ends belong to it unless it is said otherwise.
+  public init(
+    _ lower: Double, _ upper: Double, includesLower: Bool = true, includesUpper: Bool = true
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.includesLower = includesLower
+    self.includesUpper = includesUpper
+  }
+
+  /// True where the value lies in the range; an end that belongs to it has the guard G around it.
+  public func contains(_ value: Double) -> Bool {
+    let isAbove =
+      includesLower ? value >= lower - guardWidth(value, lower) : value > lower
+    let isBelow =
+      includesUpper ? value <= upper + guardWidth(value, upper) : value < upper
+    return isAbove && isBelow
+  }
+}
+
+/// The float guard G = 4·ulp(max(|s|, |t|)); infinite or NaN where one of them is.
+func guardWidth(_ answer: Double, _ truth: Double) -> Double {
+  4 * max(abs(answer), abs(truth)).ulp
+}

@@ -1,0 +1,46 @@
+public import CourseContent
+
+/// What a question asks a number to look like.
+public struct NumericExpectation: Hashable, Sendable {
+  /// What is to be done about a unit behind the number.
+  public enum Unit: Hashable, Sendable {
+    /// No unit may be typed.
+    case none
+    /// This unit may be typed.
+    case optional(String)
+    /// This unit must be typed.
+    case required(String)
+  }
+
+  /// The forms that are accepted.
+  public var forms: Set<AnswerForm>
+  /// The asked symbol, which may be typed with an equals sign in front of the number.
+  public var symbol: String?
+  /// The unit.
+  public var unit: Unit
+  /// True where an infinite answer is a possible one.
+  public var allowsInfinity: Bool
+
+  /// Makes an expectation; by default a number in one of the standard forms, with no unit.
+  public init(
+    forms: Set<AnswerForm> = NumericKey.standardForms, symbol: String? = nil, unit: Unit = .none,
+    allowsInfinity: Bool = false
+  ) {
+    self.forms = forms
+    self.symbol = symbol
+    self.unit = unit
+    self.allowsInfinity = allowsInfinity
+  }
+
+  /// Makes what a question's key asks for.
+  public init(_ key: NumericKey, allowsInfinity: Bool) {
+    let unit = key.unit.map { $0.isRequired ? Unit.required($0.name) : .optional($0.name) }
+    self.init(
+      forms: key.forms, symbol: key.symbol, unit: unit ?? .none, allowsInfinity: allowsInfinity)
+  }
+
+  /// True where a number of this form is accepted; a whole number is a fraction too.
+  func accepts(_ form: AnswerForm, isWhole: Bool) -> Bool {
+    forms.contains(form) || forms.contains(.expr) || isWhole && forms.contains(.fraction)
+  }
+}

@@ -1,0 +1,52 @@
+/// What a variant follows from, and nothing else: the same five facts give the same variant.
+///
+/// The seed of a stream is the first eight bytes, big-endian, of the SHA-256 digest of
+/// `quiz-seed-v1`, the course, the question, its version, the student and the variant's index, in
+/// UTF-8, joined by U+001F; a sub-stream adds its tag as one more element. Every parameter has a
+/// sub-stream of its own, so that adding one doesn't change the others.
+public struct VariantSeed: Hashable, Sendable {
+  /// The course's identifier.
+  public let course: String
+  /// The question's identifier.
+  public let question: String
+  /// The question's version, which its author raises when the meaning changes.
+  public let version: Int
+  /// The learner's name; empty for nobody in particular.
+  public let student: String
+  /// Which variant, from 0; "another one" is one more.
+  public let index: Int
+
+  private static let prefix = "quiz-seed-v1"
+  private static let separator: UInt8 = 0x1F
+
+  /// Makes the seed of a variant.
+  public init(course: String, question: String, version: Int, student: String, index: Int) {
+    self.course = course
+    self.question = question
+    self.version = version
+    self.student = student
+    self.index = index
+  }
+
+  /// The seed as a number, or that of a sub-stream.
+  public func value(tag: String? = nil) -> UInt64 {
+    var elements = [Self.prefix, course, question, "\(version)", student, "\(index)"]
+    if let tag { elements.append(tag) }
+    let bytes = elements.map { Array($0.utf8) }.joined(separator: [Self.separator])
+    return sha256(Array(bytes)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The stream of the seed, or a sub-stream.
+  public func stream(tag: String? = nil) -> SplitMix64 { SplitMix64(seed: value(tag: tag)) }
+}
+
+/// The tags of the sub-streams.
+extension VariantSeed {
+  /// The stream that draws a parameter, at a redraw counted from 0.
+  public func parameterStream(_ name: String, redraw: Int) -> SplitMix64 {
+    stream(tag: "vary:\(name)#\(redraw)")
+  }
+
+  /// The stream that orders the choices.
+  public var choiceStream: SplitMix64 { stream(tag: "shuffle:choices") }
+}

@@ -1,0 +1,67 @@
+import CourseContent
+import Formula
+
+extension MistakeInVariant {
+  /// The mistakes of a question with a variant's values, in file order.
+  static func all(_ mistakes: [Mistake], _ key: Variant.Key, _ environment: Environment)
+    throws(VariantError) -> [MistakeInVariant]
+  {
+    guard let (numberKey, truth) = key.numbers else { return [] }
+    var environment = environment
+    environment[Variant.truthName] = key.isVector ? .vector(truth) : .number(numberKey.truth)
+    var result: [MistakeInVariant] = []
+    for mistake in mistakes {
+      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? numberKey.rule
+      guard case .value(let formula) = mistake.rule else {
+        result.append(
+          MistakeInVariant(mistake: mistake, values: nil, rule: rule, isSuppressed: false))
+        continue
+      }
+      let value = try formula.value(in: environment)
+      guard let values = key.numbers(of: value) else {
+        throw VariantError(
+          .wrongKind(
+            of: "a mistake's value", wanted: key.isVector ? "a vector" : "a number",
+            found: value.kindName), at: formula)
+      }
+      result.append(
+        MistakeInVariant(
+          mistake: mistake, values: values, rule: rule,
+          isSuppressed: numberKey.rule.accepts(values, truth: truth)))
+    }
+    return result
+  }
+}
+
+extension Variant.Key {
+  /// How numbers are judged, and the true ones; nil for other kinds.
+  var numbers: (key: Variant.NumberKey, truth: [Double])? {
+    switch self {
+    case .number(let key): (key, [key.truth])
+    case .vector(let key, let truth): (key, truth)
+    case .choice, .claim: nil
+    }
+  }
+
+  var isVector: Bool {
+    if case .vector = self { return true }
+    return false
+  }
+
+  /// The numbers of a value of the key's own kind.
+  func numbers(of value: Value) -> [Double]? {
+    switch value {
+    case .number(let number): isVector ? nil : [number]
+    case .vector(let numbers): isVector ? numbers : nil
+    default: nil
+    }
+  }
+}
+
+extension AcceptanceRule {
+  /// True where every number is near enough to its own truth, and there are as many.
+  func accepts(_ values: [Double], truth: [Double]) -> Bool {
+    values.count == truth.count
+      && zip(values, truth).allSatisfy { accepts($0, truth: $1) }
+  }
+}

@@ -1,0 +1,104 @@
+public import CourseContent
+public import Formula
+
+/// A question with its numbers: what one learner is asked at one time.
+///
+/// It follows from the question and the seed alone. Its parameters are the decimals that are
+/// shown, so that who computes with what is shown computes the truth.
+public struct Variant: Sendable {
+  /// The question.
+  public let question: Question
+  /// What the variant was drawn from.
+  public let seed: VariantSeed
+  /// How often everything was drawn again.
+  public let redraws: Int
+  /// The drawn parameters, in the author's order: what a record of an answer keeps.
+  public let parameters: [Record.Field]
+  /// The values that the question's texts and formulas use: parameters and `let` values.
+  public let environment: Environment
+  /// The truth, and how answers are held against it.
+  public let key: Key
+  /// The question's mistakes with this variant's values, in file order.
+  let mistakes: [MistakeInVariant]
+  /// What every answer note begins with: `ridge-penalty-v1:`.
+  let notePrefix: String
+
+  /// The truth of a variant.
+  public enum Key: Sendable {
+    /// A number.
+    case number(NumberKey)
+    /// A vector.
+    case vector(NumberKey, [Double])
+    /// Some of several choices.
+    case choice(ChoiceList)
+    /// Whether a claim holds.
+    case claim(Bool)
+  }
+
+  /// How a number, or each number of a vector, is read and held against the truth.
+  public struct NumberKey: Sendable {
+    /// The truth; of a vector, its first number.
+    public let truth: Double
+    /// What is near enough.
+    public let rule: AcceptanceRule
+    /// What an answer looks like.
+    public let expectation: NumericExpectation
+    /// The key as a formula.
+    public let formula: ContentFormula
+  }
+
+  /// The names of what mistakes and texts may use besides the variant's own values.
+  static let truthName = "truth"
+  static let submittedName = "submitted"
+}
+
+/// A mistake with the values of one variant.
+struct MistakeInVariant: Sendable {
+  let mistake: Mistake
+  /// The numbers that it leads to; nil where a condition recognizes it.
+  let values: [Double]?
+  /// How near to them an answer must be.
+  let rule: AcceptanceRule
+  /// True where its numbers are accepted as the truth, so that it can't be told from it.
+  let isSuppressed: Bool
+}
+
+extension Variant {
+  /// The truth as a value of the formula language; nil for choices.
+  public var truth: Value? {
+    switch key {
+    case .number(let key): .number(key.truth)
+    case .vector(_, let truth): .vector(truth)
+    case .claim(let isTrue): .boolean(isTrue)
+    case .choice: nil
+    }
+  }
+
+  /// The values that the solution's text may use: all, and the truth.
+  public var solutionEnvironment: Environment {
+    var environment = environment
+    if let truth { environment[Self.truthName] = truth }
+    return environment
+  }
+
+  /// The numbers that are accepted, one interval for each number asked; none for other kinds.
+  public var acceptedIntervals: [AcceptedInterval] {
+    switch key {
+    case .number(let key): [AcceptedInterval(key.rule, truth: key.truth)].compactMap { $0 }
+    case .vector(let key, let truth):
+      truth.compactMap { AcceptedInterval(key.rule, truth: $0) }
+    case .choice, .claim: []
+    }
+  }
+}
+
+extension AcceptanceRule {
+  /// The rule of a question's tolerance.
+  init(_ tolerance: Tolerance) {
+    if let figures = tolerance.significantFigures {
+      self = .accuracy(figures: figures)
+    } else {
+      self = .combined(relative: tolerance.relative, absolute: tolerance.absolute)
+    }
+  }
+}
