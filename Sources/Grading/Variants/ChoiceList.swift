@@ -26,7 +26,8 @@ public struct ChoiceList: Hashable, Sendable {
     }
     if let place = try place(typed, raw) { return [place] }
     guard takesSeveral else { throw unknown(typed, raw) }
-    let parts = typed.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).map(String.init)
+    let parts = typed.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).map(
+      String.init)
     let names = parts.count == 1 ? typed.map(String.init) : parts
     var places: Set<Int> = []
     for name in names {

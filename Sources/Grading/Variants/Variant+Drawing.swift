@@ -73,7 +73,8 @@ extension Variant {
         student: student, index: index))
   }
 
-  private static func draw(_ parameter: VariedParameter, _ seed: VariantSeed, redraw: Int) -> Value {
+  private static func draw(_ parameter: VariedParameter, _ seed: VariantSeed, redraw: Int) -> Value
+  {
     var stream = seed.parameterStream(parameter.name, redraw: redraw)
     return parameter[Int(stream.below(UInt64(max(1, parameter.count))))]
   }

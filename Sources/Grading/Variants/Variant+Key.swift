@@ -117,7 +117,8 @@ extension ChoiceList {
     case .code(_, let lines), .preformatted(let lines): lines.map(\.plain).joined(separator: " ")
     case .list(_, let items): items.joined().map(plain).joined(separator: " ")
     case .quote(let blocks): blocks.map(plain).joined(separator: " ")
-    case .table(let header, _, let rows): ([header] + rows).joined().map(\.plain).joined(separator: " ")
+    case .table(let header, _, let rows):
+      ([header] + rows).joined().map(\.plain).joined(separator: " ")
     case .rule: ""
     }
   }

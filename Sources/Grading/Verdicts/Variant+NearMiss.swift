@@ -24,7 +24,8 @@ extension Variant {
     if edits.count == 1 { return first.miss }
     // a − b and a/b with their operands swapped are −(a − b) and 1/(a/b): one thing by two names.
     let others = matches.filter { $0.miss.edit != .swapped }
-    guard let plain = others.first, edits.count == 2, [.sign, .reciprocal].contains(plain.miss.edit),
+    guard let plain = others.first, edits.count == 2,
+      [.sign, .reciprocal].contains(plain.miss.edit),
       matches.allSatisfy({ areEqual($0.values, plain.values) })
     else { return nil }
     return plain.miss

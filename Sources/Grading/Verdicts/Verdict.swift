@@ -106,6 +106,7 @@ extension Verdict {
     guard let first = wrongComponents.first else { return nil }
     guard wrongComponents.count > 1 else { return "Component \(first + 1) is off." }
     let numbers = wrongComponents.map { "\($0 + 1)" }
-    return "Components \(numbers.dropLast().joined(separator: ", ")) and \(numbers.last ?? "") are off."
+    return
+      "Components \(numbers.dropLast().joined(separator: ", ")) and \(numbers.last ?? "") are off."
   }
 }

@@ -1,0 +1,100 @@
+import CourseContent
+import Formula
+import SourceText
+
+extension ContentProof {
+  /// Runs the tests that the author wrote.
+  func runTests(_ report: inout ProofReport) {
+    for test in question.tests {
+      for index in test.variants ?? Array(variants) {
+        report.index = index
+        report.variant = nil
+        do throws(VariantError) {
+          let variant = try Variant(question, seed: seed(index), given: test.given)
+          report.variant = variant
+          if let problem = problem(test, variant) {
+            report.add(.authorTest, problem.message, help: problem.help, at: test.span)
+          }
+        } catch {
+          report.add(
+            .authorTest, "the variant of this test can't be made: \(error.diagnostic.message)",
+            help: error.diagnostic.help, at: test.span)
+        }
+        // With every parameter given, all variants are one, unless choices are shuffled.
+        if test.variants == nil, isFixed(test) { break }
+      }
+    }
+  }
+
+  private func isFixed(_ test: QuestionTest) -> Bool {
+    if case .choice(let key) = question.kind, key.isShuffled { return false }
+    return question.vary.allSatisfy { parameter in
+      test.given.contains {
+        FormulaName.canonical($0.name) == FormulaName.canonical(parameter.name)
+      }
+    }
+  }
+
+  private func problem(_ test: QuestionTest, _ variant: Variant) -> (
+    message: String, help: String?
+  )? {
+    guard let answer = variant.answer(of: test) else {
+      return ("a mistake that this test types has no value of its own", "type the answer itself")
+    }
+    let verdict = judge(answer: answer, variant)
+    let shown = answer.count > 60 ? answer.prefix(60) + "..." : answer[...]
+    if let expected = test.outcome, !verdict.matches(expected) {
+      return (
+        "`\(shown)` is judged `\(verdict.caseName)`, not `\(expected.name)`",
+        verdict.isCorrect ? nil : verdict.message
+      )
+    }
+    if let score = test.score, (verdict.score * 1_000).rounded() != (score * 1_000).rounded() {
+      return ("`\(shown)` earns \(verdict.score), not \(score)", nil)
+    }
+    return nil
+  }
+}
+
+extension Variant {
+  /// What a test types; nil where it names a mistake that is recognized by a condition.
+  fileprivate func answer(of test: QuestionTest) -> String? {
+    var text = ""
+    for part in test.answer {
+      switch part {
+      case .text(let typed): text += typed
+      case .truth: text += shownAnswer
+      case .mistake(let id):
+        guard let (key, _) = key.numbers,
+          let values = mistakes.first(where: { $0.mistake.id == id })?.values,
+          let typed = typed(values, key)
+        else { return nil }
+        text += typed
+      }
+    }
+    return text
+  }
+}
+
+extension Verdict {
+  fileprivate func matches(_ expected: QuestionTest.Outcome) -> Bool {
+    switch (expected, outcome) {
+    case (.correct, .correct), (.wrong, .wrong), (.wrong, .nearMiss): true
+    case (.mistake(let id), .mistake(let found)): id == found
+    case (.invalid(let reason), .invalid(let answer)):
+      reason == nil || reason == answer.reason.rawValue
+    default: false
+    }
+  }
+}
+
+extension QuestionTest.Outcome {
+  fileprivate var name: String {
+    switch self {
+    case .correct: "correct"
+    case .wrong: "wrong"
+    case .mistake(let id): id.text
+    case .invalid(let reason): reason.map { "invalid.\($0)" } ?? "invalid"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import CourseContent
+import Formula
+public import SourceText
+
+/// A question held against itself: many variants are drawn, and everything that it says about
+/// answers is tried out before a learner sees it.
+///
+///     ContentProof(of: question, course: course.id).findings()
+public struct ContentProof: Sendable {
+  /// The question.
+  public let question: Question
+  /// The course whose seeds the variants follow from.
+  public let course: CourseID
+  /// The indices of the variants that are tried.
+  public let variants: Range<Int>
+
+  /// Makes a proof over the variants 0, 1, …, `variantCount` − 1 of nobody in particular.
+  public init(of question: Question, course: CourseID, variantCount: Int = 100) {
+    self.init(of: question, course: course, variants: 0..<max(1, variantCount))
+  }
+
+  /// Makes a proof over a range of variants.
+  public init(of question: Question, course: CourseID, variants: Range<Int>) {
+    self.question = question
+    self.course = course
+    self.variants = variants
+  }
+
+  /// Everything that is wrong or doubtful, in the order of the file; each finding once, with the
+  /// first variant where it shows. The same question gives the same findings.
+  public func findings() -> [Diagnostic] {
+    var report = ProofReport(question)
+    var drawn: [Variant] = []
+    for index in variants {
+      report.variant = nil
+      report.index = index
+      do throws(VariantError) {
+        let variant = try Variant(question, seed: seed(index))
+        report.variant = variant
+        drawn.append(variant)
+        check(variant, &report)
+      } catch {
+        report.add(error.diagnostic)
+      }
+    }
+    report.variant = nil
+    report.index = nil
+    report.variantCount = variants.count
+    checkAll(drawn, &report)
+    runTests(&report)
+    return report.diagnostics
+  }
+
+  func seed(_ index: Int) -> VariantSeed {
+    VariantSeed(
+      course: course.text, question: question.id.text, version: question.version, student: "",
+      index: index)
+  }
+
+  private func check(_ variant: Variant, _ report: inout ProofReport) {
+    checkAnswers(variant, &report)
+    checkGarbage(variant, &report)
+    checkMistakes(variant, &report)
+    checkTolerance(variant, &report)
+    checkTexts(variant, &report)
+    checkChoices(variant, &report)
+  }
+}

@@ -1,0 +1,96 @@
+import CourseContent
+import Formula
+import SourceText
+
+/// Collects what a proof finds, so that what shows in many variants is told once.
+struct ProofReport {
+  private struct Entry {
+    let diagnostic: Diagnostic
+    let firstVariant: String
+    var count = 1
+  }
+
+  private struct Identity: Hashable {
+    let code: String
+    let span: Range<Int>
+    let subject: String
+  }
+
+  /// The variant that is being checked.
+  var variant: Variant?
+  /// Its index; nil for what is about all variants.
+  var index: Int?
+  /// How many variants there are in all.
+  var variantCount = 1
+
+  private let question: Question
+  private var entries: [Identity: Entry] = [:]
+
+  init(_ question: Question) { self.question = question }
+
+  /// Adds what shows in the variant that is being checked.
+  ///
+  /// - Parameter subject: tells findings of one code at one place apart.
+  mutating func add(_ diagnostic: Diagnostic, about subject: String = "") {
+    let identity = Identity(code: diagnostic.code, span: diagnostic.span, subject: subject)
+    if entries[identity] != nil {
+      entries[identity]?.count += 1
+    } else {
+      entries[identity] = Entry(diagnostic: diagnostic, firstVariant: variantDescription)
+    }
+  }
+
+  /// Adds a finding at the question's id, or at a formula.
+  mutating func add(
+    _ code: ProofCode, _ message: String, help: String? = nil, at formula: ContentFormula? = nil,
+    severity: Diagnostic.Severity = .error, about subject: String = ""
+  ) {
+    let diagnostic =
+      formula?.placed(severity, code, message, help: help)
+      ?? Diagnostic(
+        severity, code: code.rawValue, message: message, help: help, file: question.file,
+        span: question.idSpan)
+    add(diagnostic, about: subject)
+  }
+
+  /// Adds a finding at a place of the question's file.
+  mutating func add(
+    _ code: ProofCode, _ message: String, help: String? = nil, at span: Range<Int>,
+    about subject: String = ""
+  ) {
+    add(
+      Diagnostic(
+        .error, code: code.rawValue, message: message, help: help, file: question.file, span: span),
+      about: subject)
+  }
+
+  /// The variant in words: "variant 3 (prior_variance = 0.25)".
+  private var variantDescription: String {
+    guard let index else { return "" }
+    guard let parameters = variant?.parameters, !parameters.isEmpty else {
+      return "variant \(index)"
+    }
+    let values = parameters.map { "\($0.name) = \($0.value.readable)" }
+    return "variant \(index) (\(values.joined(separator: ", ")))"
+  }
+
+  /// What was found, in the order of the file.
+  var diagnostics: [Diagnostic] {
+    let ordered = entries.sorted { left, right in
+      let (a, b) = (left.value.diagnostic, right.value.diagnostic)
+      return (a.span.lowerBound, a.span.upperBound, a.code, left.key.subject)
+        < (b.span.lowerBound, b.span.upperBound, b.code, right.key.subject)
+    }
+    return ordered.map { _, entry in
+      let found = entry.diagnostic
+      guard !entry.firstVariant.isEmpty, variantCount > 1 else { return found }
+      let place =
+        entry.count == 1
+        ? "in \(entry.firstVariant)"
+        : "in \(entry.count) of \(variantCount) variants, first in \(entry.firstVariant)"
+      return Diagnostic(
+        found.severity, code: found.code, message: "\(found.message); \(place)", help: found.help,
+        file: found.file, span: found.span)
+    }
+  }
+}
