@@ -7,6 +7,8 @@ import Markup
 final class MarkdownBuilder {
   /// How deep lists and quotes, or emphasis and links, may lie within each other.
   static let greatestDepth = 16
+  /// What a callback returns to end the work; MD4C goes on after a positive number.
+  static let abort: Int32 = -1
 
   /// A live value that the text has; without an interpolation where that was wrong.
   struct Value {
@@ -28,6 +30,8 @@ final class MarkdownBuilder {
   private var isUsed: [Bool]
 
   private var open: [Container] = []
+  /// How many lists and quotes are open; items don't count beside their lists.
+  private var depth = 0
   private var spans: [Span] = [Span(kind: .root)]
   /// The offset of the first text of the top-level block being read.
   private var blockStart: Int?
@@ -132,7 +136,8 @@ final class MarkdownBuilder {
     switch block {
     case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL:
       flushInlines()
-      guard let container = open.popLast() else { return 1 }
+      guard let container = open.popLast() else { return Self.abort }
+      depth -= 1
       switch container.kind {
       case .quote: add(.quote(container.blocks))
       case .list(let start): add(.list(start: start, items: container.items))
@@ -140,7 +145,7 @@ final class MarkdownBuilder {
       }
     case MD_BLOCK_LI:
       flushInlines()
-      guard let item = open.popLast() else { return 1 }
+      guard let item = open.popLast() else { return Self.abort }
       if let list = open.indices.last { open[list].items.append(item.blocks) }
     case MD_BLOCK_HR:
       flushInlines()
@@ -173,8 +178,8 @@ final class MarkdownBuilder {
   private func push(_ kind: Container.Kind) -> Int32 {
     flushInlines()
     open.append(Container(kind: kind))
-    // An item counts with its list.
-    return open.count > 2 * Self.greatestDepth ? 1 : 0
+    depth += 1
+    return depth > Self.greatestDepth ? Self.abort : 0
   }
 
   private func add(_ block: ContentBlock) {
@@ -240,13 +245,13 @@ final class MarkdownBuilder {
     default: kind = .emphasis
     }
     spans.append(Span(kind: kind))
-    return spans.count > Self.greatestDepth + 1 ? 1 : 0
+    return spans.count > Self.greatestDepth + 1 ? Self.abort : 0
   }
 
   func leave(span: MD_SPANTYPE) -> Int32 {
-    guard spans.count > 1, let span = spans.popLast() else { return 1 }
+    guard spans.count > 1, let span = spans.popLast() else { return Self.abort }
     switch span.kind {
-    case .root: return 1
+    case .root: return Self.abort
     case .emphasis: add(.emphasis(span.inlines))
     case .strong: add(.strong(span.inlines))
     case .link(let destination): add(.link(destination: destination, span.inlines))

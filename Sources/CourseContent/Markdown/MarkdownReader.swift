@@ -61,19 +61,19 @@ struct MarkdownReader {
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_LATEXMATHSPANS | MD_FLAG_NOHTML)
     parser.enter_block = { type, detail, context in
-      MarkdownBuilder.from(context)?.enter(block: type, detail) ?? 1
+      MarkdownBuilder.from(context)?.enter(block: type, detail) ?? MarkdownBuilder.abort
     }
     parser.leave_block = { type, detail, context in
-      MarkdownBuilder.from(context)?.leave(block: type) ?? 1
+      MarkdownBuilder.from(context)?.leave(block: type) ?? MarkdownBuilder.abort
     }
     parser.enter_span = { type, detail, context in
-      MarkdownBuilder.from(context)?.enter(span: type, detail) ?? 1
+      MarkdownBuilder.from(context)?.enter(span: type, detail) ?? MarkdownBuilder.abort
     }
     parser.leave_span = { type, detail, context in
-      MarkdownBuilder.from(context)?.leave(span: type) ?? 1
+      MarkdownBuilder.from(context)?.leave(span: type) ?? MarkdownBuilder.abort
     }
     parser.text = { type, text, size, context in
-      MarkdownBuilder.from(context)?.take(type, text, Int(size)) ?? 1
+      MarkdownBuilder.from(context)?.take(type, text, Int(size)) ?? MarkdownBuilder.abort
     }
     let text = buffer.bindMemory(to: CChar.self)
     return withExtendedLifetime(builder) {

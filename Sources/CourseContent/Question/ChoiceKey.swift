@@ -97,7 +97,7 @@ public struct ChoiceKey: Sendable {
     }
     guard let text else { return nil }
     if let when = fields["when"] {
-      return decoder.formula(when, "when", scope: reader.scope).map {
+      return decoder.formula(when, "when", scope: reader.scope, wanted: .boolean).map {
         Choice(text: text, correctness: .when($0), say: say)
       }
     }

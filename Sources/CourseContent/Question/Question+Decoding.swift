@@ -1,3 +1,4 @@
+import Formula
 import SourceText
 
 extension Question {
@@ -20,16 +21,16 @@ extension Question {
     concepts = decoder.concepts(fields["concepts"], "concepts")
     let vary = reader.readVariedParameters()
     let bindings = reader.readBindings()
-    condition = fields["where"].flatMap { decoder.formula($0, "where", scope: reader.scope) }
+    condition = fields["where"].flatMap { decoder.formula($0, "where", scope: reader.scope, wanted: .boolean) }
     let prompt = fields.required("prompt").flatMap {
       decoder.template($0, "prompt", scope: reader.scope)
     }
     let kind = kindName?.decode(reader)
-    let mistakes = reader.readMistakes(within: kind?.tolerance)
+    let mistakes = reader.readMistakes(of: kind)
     hints = fields.list("hints").compactMap {
       reader.note($0, "hints", scope: reader.scope)
     }
-    let solutionScope = reader.scope.adding(QuestionReader.truth)
+    let solutionScope = reader.scope.adding(QuestionReader.truth, kind?.answerShape)
     solution = fields["solution"].flatMap {
       decoder.template($0, "solution", scope: solutionScope)
     }
