@@ -1,4 +1,5 @@
 import RegularizationCore
+import Testing
 
 /// What a call failed with, for comparison: its kind and the argument concerned.
 struct Failure: Hashable, CustomStringConvertible {
@@ -8,13 +9,17 @@ struct Failure: Hashable, CustomStringConvertible {
   static func domain(_ parameter: String?) -> Failure {
     Failure(kind: .domain, parameter: parameter)
   }
-  static func shape(_ parameter: String?) -> Failure { Failure(kind: .shape, parameter: parameter) }
-  static func empty(_ parameter: String?) -> Failure { Failure(kind: .empty, parameter: parameter) }
+  static func shape(_ parameter: String?) -> Failure {
+    Failure(kind: .shape, parameter: parameter)
+  }
+  static func empty(_ parameter: String?) -> Failure {
+    Failure(kind: .empty, parameter: parameter)
+  }
 
   var description: String { "\(kind) of \(parameter ?? "nothing")" }
 }
 
-/// The failure of a call, or nil where it succeeded or failed with something other than a `CoreError`.
+/// The failure of a call, or nil where it succeeded.
 ///
 /// Not with typed throws: closures inside `#expect` are not inferred to throw a type.
 func failure<Result>(_ call: () throws -> Result) -> Failure? {
@@ -24,6 +29,7 @@ func failure<Result>(_ call: () throws -> Result) -> Failure? {
   } catch let error as CoreError {
     return Failure(kind: error.kind, parameter: error.parameter)
   } catch {
+    Issue.record("not an error of the core: \(error)")
     return nil
   }
 }

@@ -32,7 +32,8 @@ public struct Catalogue: Sendable {
   /// The topics of the standard catalogue, one line each.
   private static var topics: [[CatalogueEntry]] {
     [
-      builtins
+      builtins, connections, dropout, dropoutMoments, dropoutEnsemble, random, classification,
+      normalization, training, counts,
     ]
   }
 }
