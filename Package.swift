@@ -41,8 +41,7 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "ProgressStorage",
-        "SourceText",
+        "CourseContent", "Formula", "Grading", "Markup", "MathText", "SourceText",
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
     .executableTarget(
@@ -68,7 +67,7 @@ let package = Package(
     .testTarget(name: "ProgressStorageTests", dependencies: ["ProgressStorage"]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Grading", "Markup", "ProgressStorage", "TutorSession"]),
+      dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"]),
     .testTarget(name: "TerminalTests", dependencies: ["Markup", "Terminal"]),
     .testTarget(name: "WeightroomTests", dependencies: ["weightroom"]),
   ],

@@ -29,6 +29,21 @@ extension Diagnostic {
     return lines
   }
 
+  /// The diagnostic about something that was typed a moment ago: the line, a caret, and the words.
+  ///
+  ///       1/0
+  ///        ^
+  ///     division by zero
+  public func renderedForTyping() -> [StyledText] {
+    let start = position
+    let style: TextStyle = severity == .error ? .incorrect : .caution
+    let line = String(file.line(start.line))
+    let excerpt = Excerpt(line: line, column: start.column, length: length(from: start))
+    var lines = [StyledText("  \(excerpt.text)"), StyledText("  \(excerpt.caret)", style)]
+    lines.append(StyledText(message) + StyledText(help.map { ": \($0)" } ?? ""))
+    return lines
+  }
+
   /// The number of scalars to underline, within the first line.
   private func length(from start: SourcePosition) -> Int {
     let end = file.position(at: span.upperBound)

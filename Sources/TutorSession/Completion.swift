@@ -1,0 +1,26 @@
+import CourseContent
+import Formula
+import Grading
+
+extension TutorSession {
+  /// What a word could be completed to, where it stands in a line.
+  ///
+  /// - Parameters:
+  ///   - word: the word under the cursor as far as it is typed.
+  ///   - line: the line before that word.
+  public func completions(of word: String, after line: String) -> [String] {
+    let isFirst = line.isBlank
+    if isFirst, word.hasPrefix(":") {
+      return SessionCommand.allCases.map { ":\($0.rawValue)" }.filter { $0.hasPrefix(word) }
+    }
+    if case .home = place {
+      return isFirst ? course.lessons.map(\.id.text).filter { $0.hasPrefix(word) } : []
+    }
+    guard !word.isEmpty else { return [] }
+    var names = Catalogue.standard.entries.map(\.name)
+    if case .lesson(let open) = place, let asked = open.question {
+      names += asked.variant.parameters.map(\.name)
+    }
+    return names.filter { $0.hasPrefix(word) }.sorted()
+  }
+}
