@@ -63,6 +63,9 @@ static inline int crl_handle_signal(int number, void (*handler)(int), struct sig
 static inline int crl_default_signal(int number, struct sigaction *previous) {
   return crl_handle_signal(number, SIG_DFL, previous);
 }
+static inline int crl_is_signal_default(const struct sigaction *action) {
+  return action->sa_handler == SIG_DFL;
+}
 static inline int crl_is_signal_ignored(const struct sigaction *action) {
   return action->sa_handler == SIG_IGN;
 }

@@ -49,6 +49,10 @@ public final class LineReader {
     return result
   }
 
+  /// True where Ctrl-C was pressed since the last line. A long computation stops then; the next
+  /// line asked for answers `interrupted` at once. A second Ctrl-C before that ends the program.
+  public nonisolated static var isInterruptWaiting: Bool { SignalInbox.isInterruptWaiting }
+
   private func prepareReadline() -> [String]? {
     ReadlineSession.completer = completer
     ReadlineSession.symbols = SymbolCompletion(repertoire: capabilities.repertoire)

@@ -58,11 +58,14 @@ enum ReadlineSession {
       switch finished {
       case .line(let bytes): return LineResult(bytes: bytes)
       case .end:
-        // Nobody typed a line end, and what follows must not stand behind the prompt.
-        endScreenLine()
-        // A closed window is the end of input and a hang-up; the latter says more.
+        // Nobody typed a line end, and what follows must not stand behind the prompt. Readline
+        // ends the line itself where it switches bracketed paste off.
+        if !isPasteBracketed { endScreenLine() }
+        // A closed window is the end of input and a hang-up; the latter says more. And where a
+        // signal ended the waiting for the rest of a paste, the end of input was ours.
         signals?.letIn()
-        return takeTermination() ?? .endOfInput
+        if let termination = takeTermination() { return termination }
+        return signals?.take(SIGINT) == true ? .interrupted : .endOfInput
       case nil: break
       }
     }
@@ -113,6 +116,11 @@ enum ReadlineSession {
     return TerminationRequest.allCases.first { signals.take($0.rawValue) }.map { .terminated($0) }
   }
 
+  private static var isPasteBracketed: Bool {
+    guard let value = rl_variable_value("enable-bracketed-paste") else { return false }
+    return String(cString: value) == "on"
+  }
+
   private static func abandonLine() {
     rl_free_line_state()
     rl_callback_sigcleanup()
@@ -144,7 +152,7 @@ enum ReadlineSession {
       while true {
         var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if poll(&waiting, 1, 0) == 0 {
-          guard signals?.isEmpty ?? true else { return EOF }
+          guard signals?.hasEndRequest != true else { return EOF }
           guard waitForKey() else { continue }
         }
         var byte: UInt8 = 0

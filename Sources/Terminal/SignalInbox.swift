@@ -42,10 +42,20 @@ struct SignalInbox {
   }
 
   /// Gives the signals back to whoever had them.
+  ///
+  /// Ctrl-C would end the program if nobody had it; we keep it then, for the next line to answer.
   mutating func close() {
     // The mask first, so that what is waiting still comes to us.
     pthread_sigmask(SIG_SETMASK, &previousMask, nil)
-    for (number, var action) in previousActions { sigaction(number, &action, nil) }
+    for (number, var action) in previousActions
+    where number != SIGINT || crl_is_signal_default(&action) == 0 {
+      sigaction(number, &action, nil)
+    }
+  }
+
+  /// True where Ctrl-C was pressed and nobody has acted on it.
+  static var isInterruptWaiting: Bool {
+    arrivedSignals.load(ordering: .relaxed) & bit(of: SIGINT) != 0
   }
 
   /// Lets the signals in that are waiting now.
@@ -56,12 +66,21 @@ struct SignalInbox {
     pthread_sigmask(SIG_SETMASK, &blocked, nil)
   }
 
+  /// The numbers in question are all below 32.
+  fileprivate static func bit(of number: Int32) -> UInt64 { 1 << UInt64(number & 63) }
+
   /// True where a signal has arrived that nobody has acted on.
   var isEmpty: Bool { arrivedSignals.load(ordering: .relaxed) == 0 }
 
+  /// True where a signal has arrived that ends the line or the program.
+  var hasEndRequest: Bool {
+    let arrived = arrivedSignals.load(ordering: .relaxed)
+    return [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains { arrived & Self.bit(of: $0) != 0 }
+  }
+
   /// Takes a signal out; true where it was there.
   func take(_ number: Int32) -> Bool {
-    let bit = UInt64(1) << UInt64(number)
+    let bit = Self.bit(of: number)
     return arrivedSignals.bitwiseAnd(~bit, ordering: .relaxed).oldValue & bit != 0
   }
 
@@ -88,9 +107,15 @@ struct SignalInbox {
   }
 }
 
-/// A bit for each signal that arrived. A handler may do no more than this.
+/// A bit for each signal that arrived. A handler may do little more than to set one.
 private let arrivedSignals = Atomic<UInt64>(0)
 
 private func noteSignal(_ number: Int32) {
-  arrivedSignals.bitwiseOr(UInt64(1) << UInt64(number), ordering: .relaxed)
+  let bit = SignalInbox.bit(of: number)
+  let before = arrivedSignals.bitwiseOr(bit, ordering: .relaxed).oldValue
+  if number == SIGINT, before & bit != 0 {
+    // The first Ctrl-C was not answered: whatever is going on, the person wants out.
+    crl_default_signal(SIGINT, nil)
+    raise(SIGINT)
+  }
 }

@@ -9,7 +9,8 @@ extension TerminalFacts {
   ///
   /// This also sets the character type locale of the process, which GNU Readline needs to edit
   /// text outside ASCII. No other part of the locale is touched: numbers are written with a point
-  /// everywhere. Call it on the main thread, before other threads start.
+  /// everywhere. Call it on the main thread, before other threads start: where the locale says
+  /// nothing, it sets `LC_CTYPE` (or `LC_ALL`) to `C.UTF-8` in the environment as well.
   public static func current() -> TerminalFacts {
     var environment: [String: String] = [:]
     for name in environmentNames {
@@ -34,7 +35,11 @@ extension TerminalFacts {
     let adopted = setlocale(LC_CTYPE, "").map { String(cString: $0) } ?? "C"
     if isCodesetUTF8 { return true }
     guard adopted == "C" || adopted == "POSIX" else { return false }
-    return setlocale(LC_CTYPE, "C.UTF-8") != nil && isCodesetUTF8
+    guard setlocale(LC_CTYPE, "C.UTF-8") != nil, isCodesetUTF8 else { return false }
+    // GNU Readline and the pager look at the environment themselves.
+    let decides = getenv("LC_ALL").map { $0.pointee != 0 } == true ? "LC_ALL" : "LC_CTYPE"
+    setenv(decides, "C.UTF-8", 1)
+    return true
   }
 
   private static var isCodesetUTF8: Bool {
