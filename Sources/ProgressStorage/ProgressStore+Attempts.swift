@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+extension ProgressStore {
+  /// Adds the attempt and returns its number once it is on the disk.
+  ///
+  /// - Throws: an error after which the attempt isn't recorded and everything before it is; the
+  ///   store may be used further (when a full disk has room again, say).
+  @discardableResult
+  public func record(_ attempt: Attempt) throws(ProgressStoreError) -> Int64 {
+    try write { db in
+      let last = try Row.fetchOne(
+        db, sql: "SELECT id, checksum FROM attempt ORDER BY id DESC LIMIT 1")
+      // Where the last rows were lost, their numbers aren't given out again: the gap stays to be seen.
+      let given = try Int64.fetchOne(
+        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'")
+      let lastID = max(try last?.decode(Int64.self, forColumn: "id") ?? 0, given ?? 0)
+      let (id, overflow) = lastID.addingReportingOverflow(1)
+      guard !overflow else { throw ProgressStoreError(.damaged, path: path) }
+      let row = AttemptRow(attempt, id: id)
+      let previous = try last?.decode(String.self, forColumn: "checksum")
+      let checksum = row.checksum(after: previous ?? RowChecksum.beforeFirst)
+      try db.execute(sql: AttemptRow.insertion, arguments: row.arguments(checksum: checksum))
+      return id
+    }
+  }
+
+  /// A page of a learner's attempts in a course, oldest first.
+  ///
+  /// - Parameters:
+  ///   - question: only attempts at this question; at any if nil.
+  ///   - after: only attempts with a higher number: pass the last one of the page before.
+  ///   - limit: how many at most.
+  public func attempts(
+    learner: LearnerName, course: String, question: String? = nil, after: Int64 = 0,
+    limit: Int = 1000
+  ) throws(ProgressStoreError) -> [RecordedAttempt] {
+    let page = "AND id > :after ORDER BY id LIMIT :limit"
+    // The whole course is read in the order of the numbers, one question by its index.
+    let sql =
+      if question == nil {
+        AttemptRow.selection + """
+           NOT INDEXED
+          WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT) \(page)
+          """
+      } else {
+        AttemptRow.selection + """
+           WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT)
+          AND question = CAST(:question AS TEXT) \(page)
+          """
+      }
+    var arguments: StatementArguments = [
+      "learner": utf8(learner.text), "course": utf8(course), "after": after,
+      "limit": max(0, limit),
+    ]
+    if let question { arguments += ["question": utf8(question)] }
+    return try read { db in
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+      var attempts: [RecordedAttempt] = []
+      while let row = try rows.next() {
+        let stored = AttemptRow(row)
+        guard let recorded = stored.recorded else {
+          throw ProgressStoreError(
+            .damaged, path: path, detail: "attempt \(stored.id) can't be read")
+        }
+        attempts.append(recorded)
+      }
+      return attempts
+    }
+  }
+
+  /// The lowest index above all variants of the question that the learner has met; 0 for a new one.
+  public func nextVariantIndex(
+    learner: LearnerName, course: String, question: String
+  ) throws(ProgressStoreError) -> Int {
+    try read { db in
+      let highest = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT MAX(variant_index) FROM attempt WHERE learner = CAST(? AS TEXT)
+          AND course = CAST(? AS TEXT) AND question = CAST(? AS TEXT)
+          """,
+        arguments: [utf8(learner.text), utf8(course), utf8(question)])
+      guard let highest else { return 0 }
+      let (next, overflow) = highest.addingReportingOverflow(1)
+      return overflow ? highest : next
+    }
+  }
+}
+
+/// Text as bytes, to be cast to text in the statement: as a string it would end at the first NUL.
+func utf8(_ text: String) -> Data { Data(text.utf8) }

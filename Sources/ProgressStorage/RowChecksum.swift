@@ -1,0 +1,48 @@
+/// The checksum of one row of `attempt`, over its own content and the checksum of the row before.
+///
+/// SQLite notices damage to its own structure, hardly any to the content. This chain notices a
+/// flipped byte, a row that is missing, and a row that was edited by hand. It isn't secret: whoever
+/// can write the file can also write new checksums.
+///
+/// What is summed: the 16 digits of the checksum before (zeros for the first row), then each
+/// column that isn't NULL, in the order of the table, as its name, a zero byte, a letter for
+/// its type (`i`, `r`, `t`), the count of its bytes (8 bytes, little-endian) and the bytes. Since
+/// NULL is left out, a column that is added later changes no older checksum.
+struct RowChecksum {
+  static let beforeFirst = "0000000000000000"
+  private var check = CRC64()
+
+  init(after previous: String) { check.add(previous.utf8) }
+
+  var text: String { hexadecimal(check.value) }
+
+  mutating func add(_ name: String, _ value: ColumnValue) {
+    switch value {
+    case .null: break
+    case .integer(let number):
+      add(name, "i", littleEndianBytes(UInt64(bitPattern: number)))
+    case .real(let number): add(name, "r", littleEndianBytes(number.bitPattern))
+    case .text(let bytes): add(name, "t", bytes)
+    }
+  }
+
+  private mutating func add(_ name: String, _ type: Character, _ bytes: [UInt8]) {
+    check.add(name.utf8)
+    check.add([0])
+    check.add(type.utf8)
+    check.add(littleEndianBytes(UInt64(bytes.count)))
+    check.add(bytes)
+  }
+}
+
+/// What one column of a row holds. Text is its bytes: those of a damaged row may be no Unicode.
+enum ColumnValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text([UInt8])
+}
+
+private func littleEndianBytes(_ number: UInt64) -> [UInt8] {
+  (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+}
