@@ -59,8 +59,19 @@ struct CoordinateDescent {
       support = now
       // Once in a while only, and ever more seldom: solving costs as much as many sweeps.
       if sweepsWithSupport >= 4, sweepsWithSupport.nonzeroBitCount == 1, solveOnSupport() { return }
-      if change <= tolerance * largest { return }
+      if change <= tolerance * largest { break }
     }
+    dropRounding()
+  }
+
+  /// Makes zero what only rounding kept from it, as with two equal features, of which the second finds
+  /// nothing left to explain but the rounding error of the first.
+  private mutating func dropRounding() {
+    let effects = coefficients.indices.map {
+      abs(coefficients[$0]) * curvatures[$0 * count + $0].squareRoot()
+    }
+    let negligible = effects.reduce(0, max) * 16 * Double.ulpOfOne
+    for index in coefficients.indices where effects[index] <= negligible { coefficients[index] = 0 }
   }
 
   /// Brings each coefficient to its optimum in turn, and returns the greatest change.

@@ -32,8 +32,15 @@ struct PivotedQR {
     }
   }
 
-  /// The element of R in a row and a later column.
-  func upper(_ row: Int, _ column: Int) -> Double { elements[column * rows + row] }
+  /// The element of R in a row and the same or a later column.
+  func upper(_ row: Int, _ column: Int) -> Double {
+    row == column ? diagonal[row] : elements[column * rows + row]
+  }
+
+  /// The length of a column of R, and so of the column of A that stands at its place.
+  func length(ofColumn column: Int) -> Double {
+    VectorNorm.l2(of: (0...column).map { upper($0, column) })
+  }
 
   /// The number of columns that are independent to within rounding.
   ///

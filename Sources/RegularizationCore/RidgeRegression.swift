@@ -19,16 +19,19 @@ public enum RidgeRegression {
     let data = try CenteredData(features, targets, fitsIntercept: fitsIntercept)
     guard data.isFinite else { return data.undefinedFit }
     if alpha == .infinity { return data.fit(features.row(0).map { _ in 0 }) }
-    if let coefficients = coefficients(of: data, alpha: alpha) { return data.fit(coefficients) }
-    guard alpha > 0 else {
-      throw CoreError(
-        .singular, "X",
-        "has columns that depend on each other, so that without a penalty (alpha = 0) "
-          + "no one solution is best")
+    let largest = (0..<data.columns).reduce(0) {
+      max($0, VectorNorm.l2(of: Array(data.column($1))))
     }
-    // So small an α that it vanished beside the data's rounding. The penalty still decides, in the
-    // directions that the data leave open.
-    return data.fit(RidgeSpectrum(data).coefficients(alpha: alpha))
+    // An α that small decides only in directions that the data leave open, and can't tell them from
+    // those that rounding opened. The spectrum can.
+    if alpha > 0, alpha.squareRoot() < 1e-5 * largest {
+      return data.fit(RidgeSpectrum(data).coefficients(alpha: alpha))
+    }
+    if let coefficients = coefficients(of: data, alpha: alpha) { return data.fit(coefficients) }
+    throw CoreError(
+      .singular, "X",
+      "has columns that depend on each other, so that without a penalty (alpha = 0) "
+        + "no one solution is best")
   }
 
   /// The solution as plain least squares with p more rows, √α I with targets 0; nil where the columns

@@ -37,11 +37,16 @@ struct RidgeSpectrum {
     // The rows of R, each with its columns back in their places: RPᵀ is what the rotations make
     // orthogonal, and Qᵀy turns with them.
     components = Array(decomposition.rotated(padded).prefix(rank))
+    let negligible = (0..<data.columns).map { column in
+      decomposition.length(ofColumn: column) * Double(rows) * Double.ulpOfOne
+    }
     directions = (0..<rank).map { row in
       var direction = [Double](repeating: 0, count: data.columns)
-      direction[decomposition.order[row]] = decomposition.diagonal[row]
-      for column in (row + 1)..<max(data.columns, row + 1) {
-        direction[decomposition.order[column]] = decomposition.upper(row, column)
+      for column in row..<data.columns {
+        let element = decomposition.upper(row, column)
+        // What is below the rounding error of its column is noise: of columns that depend on each other it
+        // would make a direction, and with a tiny α a large one.
+        if abs(element) > negligible[column] { direction[decomposition.order[column]] = element }
       }
       return direction
     }
