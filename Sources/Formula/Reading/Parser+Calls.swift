@@ -27,6 +27,11 @@ extension Parser {
     let spelling =
       function.map { catalogue.entries[$0].name } ?? lexer.canonicalName(name.span)
     if function == nil { callProblems.append(unknownFunction(spelling, name.span)) }
+    if let function {
+      // Assumptions, and arguments in another order, are put on the stack behind the arguments.
+      let most = height + catalogue.entries[function].parameters.count
+      greatestHeight = max(greatestHeight, most)
+    }
     sites.append(
       CallSite(
         function: function, name: spelling, nameSpan: name.span,
@@ -79,11 +84,10 @@ extension Parser {
   ) throws(FormulaError) -> [CallSite.Supply] {
     let parameters = entry.parameters
     let most = parameters.count - 1 + (parameters.last?.occurrences.upperBound ?? 1)
-    let signature = "\(entry.signature)"
     if arguments.count > most, let extra = arguments.dropFirst(most).first {
       throw FormulaError(
         .arity, "\(entry.name) takes \(counted(most, "argument")), and not \(arguments.count)",
-        help: signature, span: extra.nameSpan.lowerBound..<extra.value.end)
+        help: entry.signature, span: extra.nameSpan.lowerBound..<extra.value.end)
     }
     if arguments.allSatisfy({ $0.name == nil }) {
       let least =
@@ -102,7 +106,7 @@ extension Parser {
           let close = closestName(to: name, among: parameters.lazy.map { $0.name })
           throw FormulaError(
             .arity, "\(entry.name) has no parameter `\(shortened(name))`",
-            help: close.map { "did you mean `\($0)`? \(signature)" } ?? signature,
+            help: close.map { "did you mean `\($0)`? \(entry.signature)" } ?? entry.signature,
             span: argument.nameSpan)
         }
         index = found
@@ -111,7 +115,7 @@ extension Parser {
       }
       guard supplies[index] == nil else {
         throw FormulaError(
-          .arity, "\(entry.name) is given `\(parameters[index].name)` twice", help: signature,
+          .arity, "\(entry.name) is given `\(parameters[index].name)` twice", help: entry.signature,
           span: argument.nameSpan)
       }
       supplies[index] = .argument(place)

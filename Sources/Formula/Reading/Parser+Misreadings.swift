@@ -42,10 +42,11 @@ extension Parser {
     case .closeParenthesis, .closeBracket, .closeBrace:
       return FormulaError(
         .syntax, "\(found) doesn't close `\(sign)`",
-        help: "`\(sign)` was opened \(distance(from: opening)) before", span: token.span)
+        help: "it was opened \(distance(from: opening)) before", span: token.span)
     case .assign: return misplacedAssignment
+    case .comma: return strayComma
     default:
-      let next = opening.kind == .openParenthesis ? "an operator, `,` or `)`" : "`,` or a bracket"
+      let next = opening.kind == .openParenthesis ? "an operator, `,` or `)`" : "`,` or `]`"
       return FormulaError(
         .syntax, "\(found) stands where \(next) is expected", help: wordHelp, span: token.span)
     }
