@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "weightroom", targets: ["weightroom"]),
     .library(name: "RegularizationCore", targets: ["RegularizationCore"]),
+    .library(name: "Formula", targets: ["Formula"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,7 +36,7 @@ let package = Package(
       name: "CourseContent",
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
-      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "SourceText"]),
+      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
     .target(
       name: "ProgressStorage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -63,13 +64,23 @@ let package = Package(
       name: "CourseContentTests",
       dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"]),
     .testTarget(
-      name: "GradingTests", dependencies: ["CourseContent", "Formula", "Grading", "SourceText"]),
+      name: "GradingTests",
+      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
     .testTarget(name: "ProgressStorageTests", dependencies: ["ProgressStorage"]),
     .testTarget(
       name: "TutorSessionTests",
       dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Markup", "Terminal"]),
-    .testTarget(name: "WeightroomTests", dependencies: ["weightroom"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
+    .testTarget(
+      name: "WeightroomTests", dependencies: ["PseudoTerminalSupport", "weightroom"]),
+
+    // What the tests of several modules need: a terminal to run programs in, and a program to run.
+    .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),
+    .executableTarget(
+      name: "line-reader-probe", dependencies: ["Markup", "Terminal"],
+      path: "Tests/LineReaderProbe"),
   ],
   swiftLanguageModes: [.v6]
 )

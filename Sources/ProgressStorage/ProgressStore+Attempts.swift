@@ -35,20 +35,7 @@ extension ProgressStore {
     learner: LearnerName, course: String, question: String? = nil, after: Int64 = 0,
     limit: Int = 1000
   ) throws(ProgressStoreError) -> [RecordedAttempt] {
-    let page = "AND id > :after ORDER BY id LIMIT :limit"
-    // The whole course is read in the order of the numbers, one question by its index.
-    let sql =
-      if question == nil {
-        AttemptRow.selection + """
-           NOT INDEXED
-          WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT) \(page)
-          """
-      } else {
-        AttemptRow.selection + """
-           WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT)
-          AND question = CAST(:question AS TEXT) \(page)
-          """
-      }
+    let sql = AttemptRow.selection + (question == nil ? pageOfCourse : pageOfQuestion)
     var arguments: StatementArguments = [
       "learner": utf8(learner.text), "course": utf8(course), "after": after,
       "limit": max(0, limit),
@@ -87,6 +74,20 @@ extension ProgressStore {
     }
   }
 }
+
+// A whole course is read in the order of the numbers; one question by its index.
+private let pageOfCourse = """
+   NOT INDEXED
+  WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT) AND id > :after
+  ORDER BY id LIMIT :limit
+  """
+
+private let pageOfQuestion = """
+
+  WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT)
+    AND question = CAST(:question AS TEXT) AND id > :after
+  ORDER BY id LIMIT :limit
+  """
 
 /// Text as bytes, to be cast to text in the statement: as a string it would end at the first NUL.
 func utf8(_ text: String) -> Data { Data(text.utf8) }

@@ -1,3 +1,4 @@
+import Formula
 public import Markup
 
 /// What comes of a typed line: first to be made durable, then to be shown.
@@ -12,7 +13,8 @@ public struct SessionOutput: Sendable {
   /// True where the learner wants to leave.
   public internal(set) var isFinished = false
 
-  init(_ blocks: [Block] = []) { self.blocks = blocks }
+  /// Makes an output that records nothing.
+  public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
   mutating func append(_ other: SessionOutput) {
     records += other.records
@@ -75,6 +77,12 @@ public struct AnswerRecord: Hashable, Sendable {
   public let hintsUsed: Int
   /// True where the calculator was used on this variant.
   public let usedCalculator: Bool
+
+  /// The drawn parameters as a JSON object of texts, each as the formula language writes it.
+  public var parametersJSON: String {
+    let fields = parameters.map { "\"\($0.name)\": \(Value.text($0.value).json)" }
+    return "{\(fields.joined(separator: ", "))}"
+  }
 
   /// A parameter and what was drawn for it.
   public struct Parameter: Hashable, Sendable {

@@ -3,6 +3,7 @@ import CourseContent
 import Grading
 import Markup
 import SourceText
+import Terminal
 
 /// Tells authors whether their lessons and questions are right.
 struct Check: ParsableCommand {
@@ -32,6 +33,15 @@ struct Check: ParsableCommand {
     }
   }
 
+  /// Answers every question of every course against itself.
+  private func proofs(of library: ContentLibrary) -> [Diagnostic] {
+    (library.courses().value ?? []).flatMap { course in
+      (QuestionBank(course: course).questions().value ?? []).flatMap { question in
+        ContentProof(of: question, course: course.id, variantCount: variants).findings()
+      }
+    }
+  }
+
   func run() throws {
     let screen = display.screen
     var errors = 0
@@ -39,7 +49,7 @@ struct Check: ParsableCommand {
       let folder = try path ?? content.folder
       var findings = ContentLibrary.check(folder)
       if !findings.contains(where: { $0.severity == .error }) {
-        findings += ContentProof.findings(in: ContentLibrary(root: folder), variants: variants)
+        findings += proofs(of: ContentLibrary(root: folder))
       }
       for finding in findings {
         screen.write(lines: finding.rendered())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 import TutorSession
 
 /// The reference of the formula language's functions.

@@ -1,5 +1,8 @@
+import CourseContent
+import Formula
 import Foundation
 import Grading
+import SourceText
 
 /// A grade report as JSON.
 struct GradeDocument: Encodable {

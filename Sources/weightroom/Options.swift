@@ -1,8 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CourseContent
 import Foundation
 import Markup
-import Terminal
+import SourceText
+public import Terminal
 
 /// How things are shown.
 struct DisplayOptions: ParsableArguments {

@@ -34,7 +34,7 @@ struct StudyRecorder {
         history.lastLesson = position.lesson
       }
       return history
-    } catch let error as ProgressStoreError {
+    } catch {
       throw Failure("Progress can't be read. \(error.description)")
     }
   }
