@@ -4,7 +4,11 @@ import SourceText
 extension ContentDecoder {
   /// A formula: a scalar, or a list in brackets on the spot, which is a vector or a matrix as it
   /// stands.
-  func formula(_ value: YAMLValue, _ key: String, scope: FormulaScope) -> ContentFormula? {
+  ///
+  /// - Parameter wanted: the kind of value that it must have, as far as that can be known.
+  func formula(
+    _ value: YAMLValue, _ key: String, scope: FormulaScope, wanted: ValueShape? = nil
+  ) -> ContentFormula? {
     let text: LocatedText
     if value.isFlowSequence {
       text = LocatedText(file: value.file, range: value.span)
@@ -20,7 +24,13 @@ extension ContentDecoder {
       let formula = ContentFormula(parsed: try ParsedFormula(text.text), text: text)
       let problems = scope.problems(in: formula.parsed)
       for problem in problems { findings.error(problem, in: text) }
-      return problems.isEmpty ? formula : nil
+      guard problems.isEmpty else { return nil }
+      if let wanted, let shape = scope.shape(of: formula.parsed), !shape.isSameKind(as: wanted) {
+        error(
+          .formulaType, "`\(key)` must be \(wanted.words), and this is \(shape.words)", at: value)
+        return nil
+      }
+      return formula
     } catch {
       findings.error(error, in: text)
       return nil

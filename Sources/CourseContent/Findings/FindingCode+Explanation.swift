@@ -216,7 +216,8 @@ extension FindingCode {
     case .formulaBadVariable:
       """
       Names of values are those of the formula language: letters, digits and `_`, no digit first, \
-      and none that a function, a constant or a word of the language already bears.
+      and none that a constant or a word of the language already bears. `truth` and `submitted` \
+      are the key and the answer.
       """
     case .unclosedValue:
       """

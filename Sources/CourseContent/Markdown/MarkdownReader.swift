@@ -28,7 +28,7 @@ struct MarkdownReader {
     let values = scanner.found.map { value($0, in: text, findings: findings) }
     let masked = scanner.found.isEmpty ? bytes : scanner.masked
     return masked.withUnsafeBytes { buffer in
-      let builder = MarkdownBuilder(buffer: buffer, bytes: bytes, values: values)
+      let builder = MarkdownBuilder(MaskedText(buffer: buffer, bytes: bytes, values: values))
       let code = parse(buffer, builder)
       if code != 0 {
         findings.error(
@@ -61,19 +61,19 @@ struct MarkdownReader {
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_LATEXMATHSPANS | MD_FLAG_NOHTML)
     parser.enter_block = { type, detail, context in
-      MarkdownBuilder.from(context)?.enter(block: type, detail) ?? 1
+      MarkdownBuilder.from(context)?.enter(block: type, detail) ?? MarkdownBuilder.abort
     }
     parser.leave_block = { type, detail, context in
-      MarkdownBuilder.from(context)?.leave(block: type) ?? 1
+      MarkdownBuilder.from(context)?.leave(block: type) ?? MarkdownBuilder.abort
     }
     parser.enter_span = { type, detail, context in
-      MarkdownBuilder.from(context)?.enter(span: type, detail) ?? 1
+      MarkdownBuilder.from(context)?.enter(span: type, detail) ?? MarkdownBuilder.abort
     }
     parser.leave_span = { type, detail, context in
-      MarkdownBuilder.from(context)?.leave(span: type) ?? 1
+      MarkdownBuilder.from(context)?.leave(span: type) ?? MarkdownBuilder.abort
     }
     parser.text = { type, text, size, context in
-      MarkdownBuilder.from(context)?.take(type, text, Int(size)) ?? 1
+      MarkdownBuilder.from(context)?.take(type, text, Int(size)) ?? MarkdownBuilder.abort
     }
     let text = buffer.bindMemory(to: CChar.self)
     return withExtendedLifetime(builder) {
@@ -87,9 +87,9 @@ struct MarkdownReader {
 
   private static func value(
     _ found: InterpolationScanner.Found, in text: LocatedText, findings: Findings
-  ) -> MarkdownBuilder.Value {
+  ) -> MaskedText.Value {
     func part(_ range: Range<Int>) -> String { text.slice(range) }
-    let nothing = MarkdownBuilder.Value(range: found.range, interpolation: nil)
+    let nothing = MaskedText.Value(range: found.range, interpolation: nil)
     var digits: Int?
     if let format = found.format {
       digits = Int(part(format))
@@ -110,7 +110,7 @@ struct MarkdownReader {
     }
     do {
       let formula = try ParsedFormula(part(found.expression))
-      return MarkdownBuilder.Value(
+      return MaskedText.Value(
         range: found.range,
         interpolation: Interpolation(
           formula: formula, significantDigits: digits, range: found.range,

@@ -41,7 +41,7 @@ public struct NumericKey: Sendable {
   static let keys = ["answer", "accuracy", "tolerance", "symbol", "forms", "unit", "mistakes"]
 
   init?(_ reader: QuestionReader) {
-    let answer = reader.answer()
+    let answer = reader.answer(.number)
     let tolerance = reader.tolerance()
     symbol = reader.fields.text("symbol")
     forms = Self.forms(reader) ?? Self.standardForms

@@ -1,3 +1,5 @@
+import Formula
+
 /// What a question asks for, with everything that only this kind has.
 ///
 /// A new kind is a file beside `NumericKey.swift`, a case here, and a line in each switch that the
@@ -40,6 +42,16 @@ public enum QuestionKind: Sendable {
     case .numeric(let key): key.tolerance
     case .vector(let key): key.tolerance
     case .choice, .trueFalse: nil
+    }
+  }
+
+  /// What the truth, and an answer, is as a value; nil where it is none of the language.
+  var answerShape: ValueShape? {
+    switch self {
+    case .numeric: .number
+    case .vector: .vector()
+    case .choice: nil
+    case .trueFalse: .boolean
     }
   }
 

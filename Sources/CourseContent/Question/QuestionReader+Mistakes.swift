@@ -2,20 +2,14 @@ import Formula
 
 extension QuestionReader {
   /// The mistakes that the author knows.
-  func readMistakes(within tolerance: Tolerance?) -> [Mistake] {
+  func readMistakes(of kind: QuestionKind?) -> [Mistake] {
     var seen: Set<MistakeID> = []
-    return fields.list("mistakes").compactMap { item in
-      guard let mistake = readMistake(item, within: tolerance) else { return nil }
-      if !seen.insert(mistake.id).inserted {
-        decoder.error(
-          .duplicateIdentifier, "the question has two mistakes `\(mistake.id)`",
-          help: "give one of them another id", at: item)
-      }
-      return mistake
-    }
+    return fields.list("mistakes").compactMap { readMistake($0, of: kind, seen: &seen) }
   }
 
-  private func readMistake(_ value: YAMLValue, within answer: Tolerance?) -> Mistake? {
+  private func readMistake(
+    _ value: YAMLValue, of kind: QuestionKind?, seen: inout Set<MistakeID>
+  ) -> Mistake? {
     guard
       let fields = decoder.fields(
         value, "a mistake",
@@ -27,16 +21,21 @@ extension QuestionReader {
         .reservedMistake, "a mistake can't be called `\(id)`, which has a meaning in results",
         help: "name what was done: `variance-for-precision`", at: fields.keySpan("id"))
     }
-    let rule = readRule(fields)
+    if let id, !seen.insert(id).inserted {
+      decoder.findings.error(
+        .duplicateIdentifier, "the question has two mistakes `\(id)`",
+        help: "give one of them another id", at: fields.keySpan("id"))
+    }
+    let rule = readRule(fields, kind?.answerShape)
     let say = fields.required("say").flatMap { value in
-      note(value, "say", scope: scope.adding(Self.submitted))
+      note(value, "say", scope: scope.adding(Self.submitted, kind?.answerShape))
     }
     let score = fields.number("score", in: 0...0.99) ?? 0
     let concepts = decoder.concepts(fields["concepts"], "concepts")
     var tolerance: Tolerance?
     if let value = fields["tolerance"], value.scalarText != "same" {
       tolerance = self.tolerance(value)
-      if let own = tolerance, let answer, own.isWider(than: answer) {
+      if let own = tolerance, let answer = kind?.tolerance, own.isWider(than: answer) {
         decoder.error(
           .unusableTolerance, "a mistake's tolerance can't be wider than the answer's",
           help: "make it smaller, or leave it away", at: value)
@@ -48,23 +47,27 @@ extension QuestionReader {
       tolerance: tolerance)
   }
 
-  private func readRule(_ fields: FieldReader) -> Mistake.Rule? {
+  private func readRule(
+    _ fields: FieldReader, _ shape: ValueShape?
+  ) -> Mistake.Rule? {
     fields.refuse("when", beside: "value")
     if let when = fields["when"] {
       return decoder.formula(
-        when, "when", scope: scope.adding(Self.truth, Self.submitted)
+        when, "when", scope: scope.adding(Self.truth, shape).adding(Self.submitted, shape),
+        wanted: .boolean
       ).map(Mistake.Rule.when)
     }
     guard let value = fields.required("value", help: "or `when:` with a condition") else {
       return nil
     }
-    return decoder.formula(value, "value", scope: scope.adding(Self.truth))
-      .map(Mistake.Rule.value)
+    return decoder.formula(
+      value, "value", scope: scope.adding(Self.truth, shape), wanted: shape
+    ).map(Mistake.Rule.value)
   }
 
   /// A text that is shown while the learner may still try.
   func note(_ value: YAMLValue, _ key: String, scope: FormulaScope) -> Template? {
-    let withTruth = scope.adding(Self.truth)
+    let withTruth = scope.adding(Self.truth, nil)
     guard let template = decoder.template(value, key, scope: withTruth) else { return nil }
     for value in template.interpolations
     where value.formula.freeVariables.contains(Self.truth) {

@@ -15,7 +15,7 @@ extension QuestionReader {
       let name = decoder.variableName(field.key, scope: scope)
       let values = variedValues(field.value)
       guard let name else { continue }
-      scope.add(name)
+      scope.add(name, values?.shape)
       if let values { parameters.append(VariedParameter(name: name, values: values)) }
     }
     return parameters
@@ -60,6 +60,16 @@ extension QuestionReader {
   }
 }
 
+extension VariedParameter.Values {
+  /// What is known of whatever is drawn.
+  fileprivate var shape: ValueShape? {
+    switch self {
+    case .choices(let values): ValueShape(commonTo: values)
+    case .range: .number
+    }
+  }
+}
+
 extension ContentDecoder {
   /// Named formulas, each of which may use those above it.
   func bindings(
@@ -76,7 +86,7 @@ extension ContentDecoder {
     var all = scope
     for field in value.fields {
       if let name = variableName(field.key, scope: all) {
-        all.add(name)
+        all.add(name, nil)
         names.append((name, field.value))
       }
     }
@@ -85,6 +95,7 @@ extension ContentDecoder {
     var bindings: [Question.Binding] = []
     for (name, value) in names {
       if let formula = formula(value, "let", scope: all) {
+        all.add(name, all.shape(of: formula.parsed))
         bindings.append(Question.Binding(name: name, formula: formula))
       }
     }
@@ -124,7 +135,7 @@ extension ContentDecoder {
         .formulaBadVariable, "`\(text.excerpt)` can't be the name of a value",
         help: reserved.contains(text)
           ? "the word has a meaning of its own in questions"
-          : "a name is made of letters, digits and `_`, and none that the language already has",
+          : "a name is made of letters, digits and `_`, and is none that the language itself uses",
         at: key)
       return nil
     }

@@ -14,9 +14,9 @@ struct QuestionReader {
   // MARK: - Parts that several kinds have
 
   /// The key as a formula.
-  func answer() -> ContentFormula? {
+  func answer(_ shape: ValueShape) -> ContentFormula? {
     guard let value = fields.required("answer"),
-      let formula = decoder.formula(value, "answer", scope: scope)
+      let formula = decoder.formula(value, "answer", scope: scope, wanted: shape)
     else { return nil }
     if formula.parsed.isLiteral, !fields.has("source") {
       decoder.findings.warning(

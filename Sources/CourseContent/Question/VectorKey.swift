@@ -12,7 +12,7 @@ public struct VectorKey: Sendable {
   static let keys = ["answer", "accuracy", "tolerance", "symbol", "mistakes"]
 
   init?(_ reader: QuestionReader) {
-    let answer = reader.answer()
+    let answer = reader.answer(.vector())
     tolerance = reader.tolerance()
     symbol = reader.fields.text("symbol")
     guard let answer else { return nil }

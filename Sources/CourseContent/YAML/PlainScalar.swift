@@ -68,7 +68,8 @@ enum PlainScalar: Hashable {
     guard digits > 0, let first = text.unicodeScalars.first,
       ("0"..."9").contains(first) || "+-.".unicodeScalars.contains(first)
     else { return nil }
-    let body = text.drop { "+-".contains($0) }
+    let body = first == "+" || first == "-" ? text.dropFirst() : Substring(text)
+    guard body.contains(where: \.isNumber), body.first != "-", body.first != "+" else { return nil }
     if body.allSatisfy({ $0.isASCII && $0.isNumber }), body.first == "0" {
       return "write the number without the leading zero"
     }

@@ -1,0 +1,44 @@
+public import Markup
+
+/// A formula written in a subset of LaTeX, and its forms for a terminal.
+///
+/// Whatever the source holds, there is something readable to show; what could not be understood is
+/// listed in ``problems``. Work and output are bounded: the formula by ``maximalLength`` bytes and
+/// ``maximalDepth`` levels.
+public struct MathExpression: Hashable, Sendable {
+  /// The longest formula that is read, in UTF-8 bytes.
+  public static let maximalLength = 8_192
+  /// The most levels (braces, arguments, delimiters, tables) inside each other.
+  public static let maximalDepth = 100
+
+  /// The formula as it was written, without its dollar signs.
+  public let latex: String
+  /// What could not be understood, in the order of the source.
+  public let problems: [MathProblem]
+
+  /// Reads a formula; this never fails.
+  public init(latex: String) {
+    self.latex = latex
+    self.problems = []
+  }
+
+  /// The formula in one line: `λ = 1/σ²`, or `lambda = 1/sigma^2` where there is only ASCII.
+  ///
+  /// It is empty only where the source is blank, and holds no control characters.
+  public func inline(_ repertoire: GlyphRepertoire) -> String {
+    latex.sanitized
+  }
+
+  /// The formula as a two-dimensional block, with fractions, limits and tall delimiters drawn.
+  ///
+  /// All lines have the same display width. A block that would be unreasonably large is given as
+  /// its one-line form.
+  public func display(_ repertoire: GlyphRepertoire) -> [String] {
+    [inline(repertoire)]
+  }
+
+  /// The formula in words, for a screen reader: "lambda equals 1 over sigma squared".
+  public var spoken: String {
+    latex.sanitized
+  }
+}
