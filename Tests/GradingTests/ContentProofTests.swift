@@ -31,11 +31,12 @@ import Testing
 
   static let cases = [
     Case(
-      .uncomputable, 3, .error,
+      .uncomputable, 4, .error,
       """
       - id: a
         prompt: p
-        answer: "[1, 2]"
+        vary: {x: {from: 1, to: 90, step: 1}}
+        answer: "if x > 50 then [1, 2] else x"
       """),
     Case(
       .unsatisfied, 4, .error,

@@ -92,15 +92,25 @@ import Testing
 
   @Test(arguments: [
     ("{id: a, prompt: p, vary: {x: [0]}, answer: 1/x}", "division by zero"),
-    ("{id: a, prompt: p, vary: {x: [0]}, answer: \"[x, x]\"}", "the key must be a number"),
+    (
+      "{id: a, prompt: p, vary: {x: [0]}, answer: \"if x == 0 then [1] else 1\"}",
+      "the key must be a number"
+    ),
     ("{id: a, prompt: p, vary: {x: [0]}, answer: x*nan}", "the key is not a number"),
     (
-      "{id: a, prompt: p, vary: {x: [0]}, where: x + 1, answer: x}", "`where` must be true or false"
+      "{id: a, prompt: p, vary: {x: [0]}, where: if x == 0 then 1 else x > 0, answer: x}",
+      "`where` must be true or false"
     ),
-    ("{id: a, kind: true-false, prompt: p, claim: 1 + 1}", "the claim must be true or false"),
-    ("{id: a, kind: vector, prompt: p, answer: 1 + 1}", "the key must be a vector"),
     (
-      "{id: a, prompt: p, answer: 1 + 1, mistakes: [{id: m, value: \"[1]\", say: s}]}",
+      "{id: a, kind: true-false, prompt: p, vary: {x: [0]}, claim: if x == 0 then 2 else x > 0}",
+      "the claim must be true or false"
+    ),
+    (
+      "{id: a, kind: vector, prompt: p, vary: {x: [0]}, answer: \"if x == 0 then 1 else [1]\"}",
+      "the key must be a vector"
+    ),
+    (
+      "{id: a, prompt: p, vary: {x: [0]}, answer: x + 1, mistakes: [{id: m, value: \"if x == 0 then [1] else 1\", say: s}]}",
       "a mistake's value must be a number"
     ),
     (
