@@ -57,16 +57,22 @@ import Testing
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let line = (0..<Int.random(in: 0...4, using: &random))
         .map { _ in words.randomElement(using: &random) ?? "" }
-      lines.append(line.joined(separator: String(repeating: " ", count: Int.random(in: 1...2, using: &random))))
+      lines.append(
+        line.joined(separator: String(repeating: " ", count: Int.random(in: 1...2, using: &random)))
+      )
     }
     let style = ["|", ">", "|-", ">+", "'", "\""].randomElement(using: &random) ?? "|"
     let yaml: String
     switch style {
     case "'":
-      let body = lines.map { $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") }
+      let body = lines.map {
+        $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      }
       yaml = "k: '" + body.joined(separator: "\n  ") + "'\n"
     case "\"":
-      let body = lines.map { $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") }
+      let body = lines.map {
+        $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+      }
       yaml = "k: \"" + body.joined(separator: "\n  ") + "\"\n"
     default:
       yaml = "k: \(style)\n" + lines.map { "  \($0)\n" }.joined()

@@ -9,12 +9,6 @@ struct LessonReader {
   let file: SourceFile
   let decoder: ContentDecoder
 
-  init(id: LessonID, file: SourceFile, decoder: ContentDecoder) {
-    self.id = id
-    self.file = file
-    self.decoder = decoder
-  }
-
   /// Only the title, from the front matter.
   func title() -> String? {
     guard let frontMatter = FrontMatter(file, findings: decoder.findings) else { return nil }

@@ -71,7 +71,11 @@ struct ContentDecoder {
     guard let number = number(value, key) else { return nil }
     guard range.contains(number) else {
       error(
-        .outOfRange, "`\(key)` must lie between \(range.lowerBound) and \(range.upperBound)",
+        .outOfRange,
+        range.upperBound == .greatestFiniteMagnitude
+          ? "`\(key)` must be at least \(Value.number(range.lowerBound).formatted)"
+          : "`\(key)` must lie between \(Value.number(range.lowerBound).formatted) and "
+            + Value.number(range.upperBound).formatted,
         at: value)
       return nil
     }

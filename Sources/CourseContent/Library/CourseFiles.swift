@@ -47,7 +47,9 @@ struct CourseFiles: Sendable {
       listing = try directory.entries(of: folder, limit: Self.limit)
     } catch {
       // A course without questions, or without lessons, is one still to be written.
-      if error != .missing { findings.error(error.code, error.message, help: error.help, at: 0..<0) }
+      if error != .missing {
+        findings.error(error.code, error.message, help: error.help, at: 0..<0)
+      }
       return Loaded([], diagnostics: findings.diagnostics)
     }
     if listing.isCut {
@@ -59,7 +61,8 @@ struct CourseFiles: Sendable {
     for entry in listing.entries {
       if entry.kind == .other {
         findings.error(
-          .refusedFile, "`\(entry.name.excerpt)` is a link, a device or the like, and is left alone",
+          .refusedFile,
+          "`\(entry.name.excerpt)` is a link, a device or the like, and is left alone",
           help: "put the file itself there", at: 0..<0)
       } else if entry.name.hasSuffix(suffix), entry.kind == .file {
         guard ContentDirectory.isAllowed(entry.name) else {

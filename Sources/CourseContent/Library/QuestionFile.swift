@@ -12,8 +12,13 @@ struct QuestionFile: Sendable {
   /// Reads the YAML of a file and the ids in it.
   init(path: String, files: CourseFiles) {
     let (source, findings, isReadable) = files.text(path)
+    self.init(isReadable ? source : nil, findings: findings)
+  }
+
+  /// Reads the YAML of a text, where there is one.
+  init(_ source: SourceFile?, findings: Findings) {
     var items: [YAMLValue] = []
-    if isReadable, let root = YAMLParser.parse(source, findings: findings)?.root {
+    if let source, let root = YAMLParser.parse(source, findings: findings)?.root {
       items = Array(root.items)
       if !root.isSequence, !root.isAbsent {
         findings.error(

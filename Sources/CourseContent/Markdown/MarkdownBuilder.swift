@@ -10,24 +10,13 @@ final class MarkdownBuilder {
   /// What a callback returns to end the work; MD4C goes on after a positive number.
   static let abort: Int32 = -1
 
-  /// A live value that the text has; without an interpolation where that was wrong.
-  struct Value {
-    let range: Range<Int>
-    let interpolation: Interpolation?
-  }
-
   private(set) var blocks: [MarkdownReader.TopLevel] = []
   /// The furthest place in the text that MD4C has spoken of.
   private(set) var lastOffset = 0
   private(set) var loneDollars: [Range<Int>] = []
   private(set) var images: [Range<Int>] = []
 
-  /// The text as MD4C sees it, with values hidden.
-  private let buffer: UnsafeRawBufferPointer
-  /// The text as it is written.
-  private let bytes: [UInt8]
-  private let values: [Value]
-  private var isUsed: [Bool]
+  private var text: MaskedText
 
   private var open: [Container] = []
   /// How many lists and quotes are open; items don't count beside their lists.
@@ -74,11 +63,8 @@ final class MarkdownBuilder {
     var isInCell = false
   }
 
-  init(buffer: UnsafeRawBufferPointer, bytes: [UInt8], values: [Value]) {
-    self.buffer = buffer
-    self.bytes = bytes
-    self.values = values
-    isUsed = Array(repeating: false, count: values.count)
+  init(_ text: MaskedText) {
+    self.text = text
   }
 
   /// The builder that a callback's context points to.
@@ -87,9 +73,7 @@ final class MarkdownBuilder {
   }
 
   /// Values that no text, maths or code has shown.
-  var misplacedValues: [Value] {
-    zip(values, isUsed).filter { !$1 && $0.interpolation != nil }.map(\.0)
-  }
+  var misplacedValues: [MaskedText.Value] { text.misplacedValues }
 
   // MARK: - Blocks
 
@@ -108,8 +92,8 @@ final class MarkdownBuilder {
     case MD_BLOCK_CODE:
       flushInlines()
       let info = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).info
-      let start = info.flatMap { offset(of: $0.text) }
-      code = CodeHead(info: info.map(text) ?? "", start: start)
+      let start = info.flatMap { text.offset(of: $0.text) }
+      code = CodeHead(info: info.map(MaskedText.string) ?? "", start: start)
       blockStart = blockStart ?? start
     case MD_BLOCK_TABLE:
       flushInlines()
@@ -235,10 +219,12 @@ final class MarkdownBuilder {
     switch span {
     case MD_SPAN_STRONG: kind = .strong
     case MD_SPAN_A:
-      kind = .link((detail?.load(as: MD_SPAN_A_DETAIL.self).href).map(text) ?? "")
+      kind = .link((detail?.load(as: MD_SPAN_A_DETAIL.self).href).map(MaskedText.string) ?? "")
     case MD_SPAN_IMG:
       let source = detail?.load(as: MD_SPAN_IMG_DETAIL.self).src
-      kind = .image(source.map(text) ?? "", source.flatMap { offset(of: $0.text) } ?? lastOffset)
+      kind = .image(
+        source.map(MaskedText.string) ?? "",
+        source.flatMap { text.offset(of: $0.text) } ?? lastOffset)
     case MD_SPAN_CODE: kind = .code
     case MD_SPAN_LATEXMATH: kind = .math
     case MD_SPAN_LATEXMATH_DISPLAY: kind = .displayMath
@@ -281,8 +267,8 @@ final class MarkdownBuilder {
 
   // MARK: - Text
 
-  func take(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
-    let offset = offset(of: text)
+  func take(_ type: MD_TEXTTYPE, _ run: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
+    let offset = text.offset(of: run)
     if let offset {
       blockStart = blockStart ?? offset
       lastOffset = max(lastOffset, offset + size)
@@ -294,23 +280,32 @@ final class MarkdownBuilder {
     case MD_TEXT_SOFTBR:
       add(.softBreak)
     case MD_TEXT_ENTITY:
-      let reference = string(text, size)
+      let reference = MaskedText.string(run, size)
       add(.text(HTMLEntity.text(of: reference) ?? reference))
-    case MD_TEXT_CODE, MD_TEXT_LATEXMATH:
-      for part in pieces(text, size, offset) { append(part) }
     case MD_TEXT_NULLCHAR:
       add(.text("\u{FFFD}"))
     default:
-      for part in pieces(text, size, offset) {
-        switch part.content {
-        case .text(let text):
-          noteDollars(in: text, at: offset)
-          add(.text(text))
-        case .value(let value): add(.value(value))
-        }
-      }
+      let pieces =
+        offset.map { text.pieces($0..<$0 + size) }
+        ?? [
+          TextPart(
+            content: .text(MaskedText.string(run, size)), range: lastOffset..<lastOffset)
+        ]
+      for part in pieces { take(part, isVerbatim: type != MD_TEXT_NORMAL) }
     }
     return 0
+  }
+
+  /// Takes a piece of prose, or of maths or code, which is verbatim.
+  private func take(_ part: TextPart, isVerbatim: Bool) {
+    guard !isVerbatim else { return append(part) }
+    switch part.content {
+    case .text(let piece):
+      if table.isInCell { loneDollars += text.bareDollars(in: part.range) }
+      add(.text(piece))
+    case .value(let value):
+      add(.value(value))
+    }
   }
 
   private func append(_ part: TextPart) {
@@ -322,86 +317,5 @@ final class MarkdownBuilder {
     } else {
       parts.append(part)
     }
-  }
-
-  /// The text cut where live values stand in it.
-  private func pieces(_ text: UnsafePointer<CChar>?, _ size: Int, _ offset: Int?) -> [TextPart] {
-    guard let offset else {
-      return [TextPart(content: .text(string(text, size)), range: lastOffset..<lastOffset)]
-    }
-    let range = offset..<offset + size
-    var parts: [TextPart] = []
-    var place = range.lowerBound
-    func addText(upTo end: Int) {
-      guard end > place else { return }
-      parts.append(
-        TextPart(
-          content: .text(String(decoding: bytes[place..<end], as: UTF8.self)), range: place..<end))
-    }
-    var index = firstValue(from: range.lowerBound)
-    while index < values.count, values[index].range.upperBound <= range.upperBound {
-      let value = values[index]
-      if let interpolation = value.interpolation {
-        addText(upTo: value.range.lowerBound)
-        parts.append(TextPart(content: .value(interpolation), range: value.range))
-        place = value.range.upperBound
-      }
-      isUsed[index] = true
-      index += 1
-    }
-    addText(upTo: range.upperBound)
-    return parts
-  }
-
-  /// The index of the first value that begins at the offset or later, by bisection.
-  private func firstValue(from offset: Int) -> Int {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func noteDollars(in text: String, at offset: Int?) {
-    guard table.isInCell, let offset, text == "$" || text.utf8.contains(UInt8(ascii: "$")) else {
-      return
-    }
-    for (index, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "$") {
-      let place = offset + index
-      let isEscaped = place > 0 && place <= bytes.count && bytes[place - 1] == UInt8(ascii: "\\")
-      if !isEscaped { loneDollars.append(place..<place + 1) }
-    }
-  }
-
-  // MARK: - Places
-
-  /// The offset in the text; nil for text that MD4C made up itself.
-  private func offset(of text: UnsafePointer<CChar>?) -> Int? {
-    guard let text, let start = buffer.baseAddress else { return nil }
-    let distance = UnsafeRawPointer(text) - start
-    return (0...buffer.count).contains(distance) ? distance : nil
-  }
-
-  private func string(_ text: UnsafePointer<CChar>?, _ size: Int) -> String {
-    guard let text, size > 0 else { return "" }
-    return String(decoding: UnsafeRawBufferPointer(start: text, count: size), as: UTF8.self)
-  }
-
-  /// An attribute's text, its entities decoded.
-  private func text(_ attribute: MD_ATTRIBUTE) -> String {
-    guard let types = attribute.substr_types, let offsets = attribute.substr_offsets else {
-      return string(attribute.text, Int(attribute.size))
-    }
-    var result = ""
-    var index = 0
-    while offsets[index] < attribute.size {
-      let start = Int(offsets[index])
-      let piece = string(attribute.text.map { $0 + start }, Int(offsets[index + 1]) - start)
-      result += types[index] == MD_TEXT_ENTITY ? HTMLEntity.text(of: piece) ?? piece : piece
-      index += 1
-    }
-    return result
   }
 }

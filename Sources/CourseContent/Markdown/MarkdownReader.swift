@@ -28,7 +28,7 @@ struct MarkdownReader {
     let values = scanner.found.map { value($0, in: text, findings: findings) }
     let masked = scanner.found.isEmpty ? bytes : scanner.masked
     return masked.withUnsafeBytes { buffer in
-      let builder = MarkdownBuilder(buffer: buffer, bytes: bytes, values: values)
+      let builder = MarkdownBuilder(MaskedText(buffer: buffer, bytes: bytes, values: values))
       let code = parse(buffer, builder)
       if code != 0 {
         findings.error(
@@ -87,9 +87,9 @@ struct MarkdownReader {
 
   private static func value(
     _ found: InterpolationScanner.Found, in text: LocatedText, findings: Findings
-  ) -> MarkdownBuilder.Value {
+  ) -> MaskedText.Value {
     func part(_ range: Range<Int>) -> String { text.slice(range) }
-    let nothing = MarkdownBuilder.Value(range: found.range, interpolation: nil)
+    let nothing = MaskedText.Value(range: found.range, interpolation: nil)
     var digits: Int?
     if let format = found.format {
       digits = Int(part(format))
@@ -110,7 +110,7 @@ struct MarkdownReader {
     }
     do {
       let formula = try ParsedFormula(part(found.expression))
-      return MarkdownBuilder.Value(
+      return MaskedText.Value(
         range: found.range,
         interpolation: Interpolation(
           formula: formula, significantDigits: digits, range: found.range,

@@ -54,10 +54,14 @@ public struct ChoiceKey: Sendable {
     let areRight = choices.count { $0.correctness.isAlways(true) }
     self.choices = choices
     self.selection = selection ?? (areRight > 1 ? .several : .one)
+    guard (2...Self.greatestCount).contains(choices.count) else {
+      reader.decoder.findings.error(
+        .unusableChoices, "there must be 2 to \(Self.greatestCount) choices",
+        at: fields.keySpan("choices"))
+      return nil
+    }
     let problem: String? =
-      if !(2...Self.greatestCount).contains(choices.count) {
-        "there must be 2 to \(Self.greatestCount) choices"
-      } else if choices.allSatisfy({ $0.correctness.isAlways(false) }) {
+      if choices.allSatisfy({ $0.correctness.isAlways(false) }) {
         "none of these choices can be right"
       } else if choices.allSatisfy({ $0.correctness.isAlways(true) }) {
         "none of these choices can be wrong"
@@ -73,7 +77,9 @@ public struct ChoiceKey: Sendable {
         at: fields.keySpan("choices"))
       return nil
     }
-    let isFixed = choices.allSatisfy { $0.correctness.isAlways(true) || $0.correctness.isAlways(false) }
+    let isFixed = choices.allSatisfy {
+      $0.correctness.isAlways(true) || $0.correctness.isAlways(false)
+    }
     if isFixed { reader.wantSource(for: "choices") }
   }
 
@@ -88,6 +94,7 @@ public struct ChoiceKey: Sendable {
     guard
       let fields = decoder.fields(value, "a choice", keys: ["text", "correct", "when", "say"])
     else { return nil }
+    let errors = decoder.findings.errorCount
     fields.refuse("when", beside: "correct")
     let text = fields.required("text").flatMap {
       decoder.template($0, "text", scope: reader.scope)
@@ -101,8 +108,9 @@ public struct ChoiceKey: Sendable {
         Choice(text: text, correctness: .when($0), say: say)
       }
     }
-    return Choice(
-      text: text, correctness: .fixed(fields.boolean("correct") ?? false), say: say)
+    let isRight = fields.boolean("correct") ?? false
+    guard decoder.findings.errorCount == errors else { return nil }
+    return Choice(text: text, correctness: .fixed(isRight), say: say)
   }
 
   var meaning: [String] {

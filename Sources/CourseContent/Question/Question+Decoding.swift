@@ -12,8 +12,10 @@ extension Question {
   init?(_ value: YAMLValue, decoder: ContentDecoder) {
     let errors = decoder.findings.errorCount
     let kindName = Self.kindName(value, decoder)
-    let allKeys = kindName?.keys ?? QuestionKind.Name.allCases.flatMap(\.keys)
-    guard let fields = decoder.fields(value, "a question", keys: Self.commonKeys + allKeys) else {
+    let kindKeys = kindName?.keys ?? QuestionKind.Name.allCases.flatMap(\.keys)
+    let what =
+      value.isMapping ? kindName.map { "a \($0.rawValue) question" } ?? "a question" : "a question"
+    guard let fields = decoder.fields(value, what, keys: kindKeys + Self.commonKeys) else {
       return nil
     }
     var reader = QuestionReader(fields: fields, decoder: decoder)
@@ -21,7 +23,9 @@ extension Question {
     concepts = decoder.concepts(fields["concepts"], "concepts")
     let vary = reader.readVariedParameters()
     let bindings = reader.readBindings()
-    condition = fields["where"].flatMap { decoder.formula($0, "where", scope: reader.scope, wanted: .boolean) }
+    condition = fields["where"].flatMap {
+      decoder.formula($0, "where", scope: reader.scope, wanted: .boolean)
+    }
     let prompt = fields.required("prompt").flatMap {
       decoder.template($0, "prompt", scope: reader.scope)
     }
@@ -34,7 +38,7 @@ extension Question {
     solution = fields["solution"].flatMap {
       decoder.template($0, "solution", scope: solutionScope)
     }
-    tests = reader.readTests(of: (vary, mistakes))
+    tests = reader.readTests()
     version = fields.integer("version", in: 1...1_000_000) ?? 1
     difficulty = fields.integer("difficulty", in: 1...3)
     source = fields.text("source")

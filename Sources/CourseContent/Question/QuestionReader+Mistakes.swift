@@ -4,18 +4,12 @@ extension QuestionReader {
   /// The mistakes that the author knows.
   func readMistakes(of kind: QuestionKind?) -> [Mistake] {
     var seen: Set<MistakeID> = []
-    return fields.list("mistakes").compactMap { item in
-      guard let mistake = readMistake(item, of: kind) else { return nil }
-      if !seen.insert(mistake.id).inserted {
-        decoder.error(
-          .duplicateIdentifier, "the question has two mistakes `\(mistake.id)`",
-          help: "give one of them another id", at: item)
-      }
-      return mistake
-    }
+    return fields.list("mistakes").compactMap { readMistake($0, of: kind, seen: &seen) }
   }
 
-  private func readMistake(_ value: YAMLValue, of kind: QuestionKind?) -> Mistake? {
+  private func readMistake(
+    _ value: YAMLValue, of kind: QuestionKind?, seen: inout Set<MistakeID>
+  ) -> Mistake? {
     guard
       let fields = decoder.fields(
         value, "a mistake",
@@ -26,6 +20,11 @@ extension QuestionReader {
       decoder.findings.error(
         .reservedMistake, "a mistake can't be called `\(id)`, which has a meaning in results",
         help: "name what was done: `variance-for-precision`", at: fields.keySpan("id"))
+    }
+    if let id, !seen.insert(id).inserted {
+      decoder.findings.error(
+        .duplicateIdentifier, "the question has two mistakes `\(id)`",
+        help: "give one of them another id", at: fields.keySpan("id"))
     }
     let rule = readRule(fields, kind?.answerShape)
     let say = fields.required("say").flatMap { value in

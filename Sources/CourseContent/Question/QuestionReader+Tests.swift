@@ -2,9 +2,10 @@ import Formula
 
 extension QuestionReader {
   /// The tests that the author wrote.
-  func readTests(of question: (vary: [VariedParameter], mistakes: [Mistake])) -> [QuestionTest] {
-    let mistakes = Set(question.mistakes.map(\.id))
-    let parameters = Set(question.vary.map(\.name))
+  func readTests() -> [QuestionTest] {
+    // What the author named, whether or not it could be read: one error is enough.
+    let mistakes = Set(names(in: "mistakes").compactMap { MistakeID($0) })
+    let parameters = Set(names(in: "vary").compactMap(FormulaScope.variableName))
     return fields.list("tests").compactMap { item -> QuestionTest? in
       guard
         let fields = decoder.fields(
@@ -20,6 +21,15 @@ extension QuestionReader {
         answer: answer, given: given, variants: variants, outcome: expected.outcome,
         score: expected.score, span: item.headSpan)
     }
+  }
+
+  /// The ids of a list, or the keys of a mapping.
+  private func names(in key: String) -> [String] {
+    guard fields.has(key), let value = fields[key] else { return [] }
+    let items = value.items.compactMap { item in
+      item.fields.first { $0.key.scalarText == "id" }?.value.scalarText
+    }
+    return items + value.fields.compactMap(\.key.scalarText)
   }
 
   /// What is typed: text with `{{ truth }}` or `{{ mistakes.ID }}` in it.
@@ -116,7 +126,9 @@ extension QuestionReader {
 
   private func check(_ id: MistakeID?, _ mistakes: Set<MistakeID>, at span: Range<Int>) {
     if let id, mistakes.contains(id) { return }
-    let known = ["correct", "wrong", "invalid"] + mistakes.map(\.text).sorted()
+    let known =
+      ["correct", "wrong", "invalid"]
+      + mistakes.map(\.text).filter { !Self.isReserved($0) }.sorted()
     decoder.findings.error(
       .unknownMistake, "the question has no mistake of this name",
       help: decoder.suggestion(for: id?.text ?? "", among: known), at: span)

@@ -19,8 +19,10 @@ public struct TrueFalseKey: Sendable {
     let fields = reader.fields
     fields.refuse("answer", beside: "claim")
     if let claim = fields["claim"] {
-      guard let formula = reader.decoder.formula(
-          claim, "claim", scope: reader.scope, wanted: .boolean) else {
+      guard
+        let formula = reader.decoder.formula(
+          claim, "claim", scope: reader.scope, wanted: .boolean)
+      else {
         return nil
       }
       truth = .claim(formula)

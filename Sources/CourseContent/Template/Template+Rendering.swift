@@ -1,6 +1,6 @@
 public import Formula
-import MathText
 public import Markup
+import MathText
 import SourceText
 
 extension Template {

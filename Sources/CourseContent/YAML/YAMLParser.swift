@@ -15,19 +15,14 @@ struct YAMLParser {
   private var nodes: [YAMLNode] = []
   private var scalarBytes: [UInt8] = []
   private var open: [OpenCollection] = []
-  /// The keys of all open mappings, innermost last.
-  private var keys: [Int] = []
+  private var keys = OpenKeys()
   private var documents = 0
   private var isRefused = false
 
   private struct OpenCollection {
     let node: Int
     let isMapping: Bool
-    /// Where this mapping's keys begin in `keys`.
-    let firstKey: Int
     var expectsKey: Bool
-    /// The keys as texts, once there are too many to compare each with each.
-    var keyTexts: Set<String> = []
   }
 
   /// Reads a file, or the part of it that `range` names.
@@ -180,13 +175,14 @@ struct YAMLParser {
     if case .mapping = kind { isMapping = true }
     open.append(
       OpenCollection(
-        node: nodes.count - 1, isMapping: isMapping, firstKey: keys.count, expectsKey: isMapping))
+        node: nodes.count - 1, isMapping: isMapping, expectsKey: isMapping))
+    if isMapping { keys.open() }
     return true
   }
 
   private mutating func end(_ event: yaml_event_t) {
     guard let collection = open.popLast() else { return }
-    keys.removeSubrange(collection.firstKey...)
+    if collection.isMapping { keys.close() }
     nodes[collection.node].next = UInt32(truncatingIfNeeded: nodes.count)
     switch nodes[collection.node].kind {
     case .sequence(isFlow: true), .mapping(isFlow: true):
@@ -254,33 +250,14 @@ struct YAMLParser {
       isRefused = true
       return
     }
-    if isDuplicate(key, in: last) {
-      let text = String(decoding: bytes(ofScalar: key), as: UTF8.self)
+    let range = Int(nodes[key].textStart)..<Int(nodes[key].textEnd)
+    if !keys.add(range, in: scalarBytes) {
+      let text = String(decoding: scalarBytes[range], as: UTF8.self)
       findings.error(
         .yamlDuplicateKey, "the key `\(text)` is given twice",
         help: "keep one of the two; if another entry was meant, begin it with `-`",
         at: Int(nodes[key].start)..<Int(nodes[key].end))
     }
-    keys.append(key)
-  }
-
-  /// Up to 16 keys are compared each with each; more go into a set, so that the work stays linear.
-  private mutating func isDuplicate(_ key: Int, in collection: Int) -> Bool {
-    let earlier = keys[open[collection].firstKey...]
-    if earlier.count < 16 {
-      let new = bytes(ofScalar: key)
-      return earlier.contains { bytes(ofScalar: $0).elementsEqual(new) }
-    }
-    if open[collection].keyTexts.isEmpty {
-      open[collection].keyTexts = Set(
-        earlier.map { String(decoding: bytes(ofScalar: $0), as: UTF8.self) })
-    }
-    let text = String(decoding: bytes(ofScalar: key), as: UTF8.self)
-    return !open[collection].keyTexts.insert(text).inserted
-  }
-
-  private func bytes(ofScalar index: Int) -> ArraySlice<UInt8> {
-    scalarBytes[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)]
   }
 
   // MARK: - Places

@@ -97,7 +97,7 @@ extension ExactDecimal: CustomStringConvertible {
     guard let order else { return "0" }
     let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
     let sign = isNegative ? "-" : ""
-    if order < -7 || exponent > 0 && order > 20 {
+    if order < -7 || exponent > 0 && order > 15 {
       let fraction = text.dropFirst()
       return sign + text.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e\(order)"
     }

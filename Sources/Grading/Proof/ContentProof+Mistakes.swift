@@ -5,7 +5,9 @@ import SourceText
 extension ContentProof {
   /// Each mistake must be told apart from the truth, and get its own note or that of an earlier one
   /// that leads to the same number.
-  func checkMistakes(_ variant: Variant, _ report: inout ProofReport) {
+  func checkMistakes(
+    _ variant: Variant, _ report: inout ProofReport, _ coincidences: inout [Coincidence: Int]
+  ) {
     guard let (key, _) = variant.key.numbers else { return }
     for (place, mistake) in variant.mistakes.enumerated() {
       guard let values = mistake.values, case .value(let formula) = mistake.mistake.rule else {
@@ -20,14 +22,12 @@ extension ContentProof {
       }
       guard values.allSatisfy(\.isFinite), let typed = variant.typed(values, key) else { continue }
       let verdict = judge(answer: typed, variant)
-      let allowed = variant.mistakes[...place].filter { earlier in
-        earlier.mistake.id == mistake.mistake.id || earlier.values == nil
-          || earlier.values.map { earlier.rule.accepts(values, truth: $0) } ?? false
-      }
-      if case .mistake(let found) = verdict.outcome,
-        allowed.contains(where: { $0.mistake.id == found })
-      {
-        continue
+      if case .mistake(let found) = verdict.outcome {
+        if found == mistake.mistake.id { continue }
+        if variant.mistakes[..<place].contains(where: { $0.mistake.id == found }) {
+          coincidences[Coincidence(first: found, second: mistake.mistake.id), default: 0] += 1
+          continue
+        }
       }
       report.add(
         .mistakeUnrecognized,
@@ -36,27 +36,27 @@ extension ContentProof {
     }
   }
 
-  /// Mistakes that lead to the same number too often.
-  func checkCoincidences(_ variants: [Variant], _ report: inout ProofReport) {
-    let mistakes = question.mistakes
-    for second in mistakes.indices {
-      guard case .value(let formula) = mistakes[second].rule else { continue }
-      for first in mistakes.indices.prefix(second) {
-        let coinciding = variants.count { variant in
-          guard let a = variant.mistakes[first].values, let b = variant.mistakes[second].values
-          else {
-            return false
-          }
-          return variant.mistakes[first].rule.accepts(b, truth: a)
-        }
-        guard coinciding * 10 > variants.count else { continue }
+  /// Mistakes that lead to the same number in more than a tenth of the variants.
+  func checkCoincidences(
+    _ coincidences: [Coincidence: Int], of count: Int, _ report: inout ProofReport
+  ) {
+    for second in question.mistakes {
+      guard case .value(let formula) = second.rule else { continue }
+      for first in question.mistakes {
+        let coinciding = coincidences[Coincidence(first: first.id, second: second.id)] ?? 0
+        guard coinciding * 10 > count else { continue }
         report.add(
           .mistakesCoincide,
-          "`\(mistakes[second].id)` can't be told from `\(mistakes[first].id)`"
-            + " in \(coinciding) of \(variants.count) variants",
+          "`\(second.id)` is taken for `\(first.id)` in \(coinciding) of \(count) variants",
           help: "vary over values where the two differ, or word the first for both", at: formula,
-          severity: .warning, about: mistakes[first].id.text)
+          severity: .warning, about: first.id.text)
       }
     }
   }
+}
+
+/// Two mistakes that led to one number, of which the first in the file is named.
+struct Coincidence: Hashable {
+  let first: MistakeID
+  let second: MistakeID
 }

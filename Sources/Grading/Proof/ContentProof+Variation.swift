@@ -5,7 +5,6 @@ import SourceText
 extension ContentProof {
   /// What only shows over all variants.
   func checkAll(_ variants: [Variant], _ report: inout ProofReport) {
-    checkCoincidences(variants, &report)
     checkVariety(variants, &report)
     checkNearZero(variants, &report)
   }

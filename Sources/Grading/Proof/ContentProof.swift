@@ -31,6 +31,7 @@ public struct ContentProof: Sendable {
   public func findings() -> [Diagnostic] {
     var report = ProofReport(question)
     var drawn: [Variant] = []
+    var coincidences: [Coincidence: Int] = [:]
     for index in variants {
       report.variant = nil
       report.index = index
@@ -38,7 +39,7 @@ public struct ContentProof: Sendable {
         let variant = try Variant(question, seed: seed(index))
         report.variant = variant
         drawn.append(variant)
-        check(variant, &report)
+        check(variant, &report, &coincidences)
       } catch {
         report.add(error.diagnostic)
       }
@@ -46,6 +47,7 @@ public struct ContentProof: Sendable {
     report.variant = nil
     report.index = nil
     report.variantCount = variants.count
+    checkCoincidences(coincidences, of: drawn.count, &report)
     checkAll(drawn, &report)
     runTests(&report)
     return report.diagnostics
@@ -57,10 +59,12 @@ public struct ContentProof: Sendable {
       index: index)
   }
 
-  private func check(_ variant: Variant, _ report: inout ProofReport) {
+  private func check(
+    _ variant: Variant, _ report: inout ProofReport, _ coincidences: inout [Coincidence: Int]
+  ) {
     checkAnswers(variant, &report)
     checkGarbage(variant, &report)
-    checkMistakes(variant, &report)
+    checkMistakes(variant, &report, &coincidences)
     checkTolerance(variant, &report)
     checkTexts(variant, &report)
     checkChoices(variant, &report)

@@ -29,7 +29,7 @@ extension InvalidAnswer {
     -> InvalidAnswer
   {
     InvalidAnswer(
-      .decimalComma, "“\(typed)” has a comma in it.",
+      .decimalComma, "`\(typed)` has a comma in it.",
       help: "Use a point for decimals: \(suggestion).",
       place: place)
   }
@@ -39,14 +39,14 @@ extension InvalidAnswer {
   ) -> InvalidAnswer {
     let alternative = decimal.map { " or, if the comma is your decimal sign, \($0)" } ?? ""
     return InvalidAnswer(
-      .badThousands, "“\(typed)” has a comma in it, which is never guessed at.",
+      .badThousands, "`\(typed)` has a comma in it, which is never guessed at.",
       help: "Write \(plain)\(alternative).", place: place)
   }
 
   static func separatedDigits(_ typed: String, plain: String, _ place: Range<Int>) -> InvalidAnswer
   {
     InvalidAnswer(
-      .badThousands, "“\(typed)” has something between its digits.", help: "Write \(plain).",
+      .badThousands, "`\(typed)` has something between its digits.", help: "Write \(plain).",
       place: place)
   }
 
@@ -64,14 +64,14 @@ extension InvalidAnswer {
 
   static func incompleteExponent(_ number: String, _ place: Range<Int>) -> InvalidAnswer {
     InvalidAnswer(
-      .unparsable, "“\(number)e” lacks its exponent.", help: "Write \(number)e3, or \(number)*e.",
+      .unparsable, "`\(number)e` lacks its exponent.", help: "Write \(number)e3, or \(number)*e.",
       place: place)
   }
 
   static func unknownName(_ name: String, suggestion: String?, _ place: Range<Int>) -> InvalidAnswer
   {
     InvalidAnswer(
-      .unknownName, "“\(name)” is no name that is known here.",
+      .unknownName, "`\(name)` is no name that is known here.",
       help: suggestion.map { "Did you mean \($0)?" } ?? "Type a number, such as 0.25.", place: place
     )
   }
@@ -79,28 +79,28 @@ extension InvalidAnswer {
   static func otherSymbol(_ name: String, asked: String?, _ place: Range<Int>) -> InvalidAnswer {
     guard let asked else {
       return InvalidAnswer(
-        .extraSymbols, "“\(name) =” doesn't belong here.", help: "Type the value alone.",
+        .extraSymbols, "`\(name) =` doesn't belong here.", help: "Type the value alone.",
         place: place)
     }
     return InvalidAnswer(
-      .extraSymbols, "The question asks for \(asked), not for “\(name)”.",
+      .extraSymbols, "The question asks for \(asked), not for `\(name)`.",
       help: "Type the value alone, or \(asked) = and the value.", place: place)
   }
 
   static func extra(_ text: String, _ place: Range<Int>) -> InvalidAnswer {
     InvalidAnswer(
-      .extraSymbols, "“\(text)” doesn't belong in a number.", help: "Leave it out.", place: place)
+      .extraSymbols, "`\(text)` doesn't belong in a number.", help: "Leave it out.", place: place)
   }
 
   static func extraUnit(_ text: String, _ place: Range<Int>) -> InvalidAnswer {
     InvalidAnswer(
-      .extraSymbols, "“\(text)” stands behind the number.", help: "Type the number alone.",
+      .extraSymbols, "`\(text)` stands behind the number.", help: "Type the number alone.",
       place: place)
   }
 
   static func missingUnit(_ unit: String, typed: String?, _ place: Range<Int>?) -> InvalidAnswer {
     let message =
-      typed.map { "The unit is “\($0)”; another one is asked for." } ?? "The unit is missing."
+      typed.map { "The unit is `\($0)`; another one is asked for." } ?? "The unit is missing."
     return InvalidAnswer(
       .missingUnit, message, help: "Give the number in \(unit), with the unit: 3 \(unit).",
       place: place)

@@ -78,7 +78,7 @@ extension NumericReader {
       throw .missingOperator("\(text(previous))*\(name)", place(token))
     }
     switch name.lowercased() {
-    case "nan": throw .notFinite("“\(name)” is no number.", place(token))
+    case "nan": throw .notFinite("`\(name)` is no number.", place(token))
     case "inf", "infinity":
       if expectation.allowsInfinity, name == "inf" { return }
       throw .notFinite("Infinity is not what is asked for.", place(token))

@@ -26,8 +26,9 @@ public struct ChoiceList: Hashable, Sendable {
     }
     if let place = try place(typed, raw) { return [place] }
     guard takesSeveral else { throw unknown(typed, raw) }
-    let parts = typed.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).map(
-      String.init)
+    let hasCommas = typed.contains { $0 == "," || $0 == ";" }
+    let parts = typed.split { hasCommas ? $0 == "," || $0 == ";" : $0 == " " }
+      .map { String($0).trimmedWords }
     let names = parts.count == 1 ? typed.map(String.init) : parts
     var places: Set<Int> = []
     for name in names {
@@ -46,7 +47,7 @@ public struct ChoiceList: Hashable, Sendable {
     if let byLabel, let byText, byLabel != byText {
       throw InvalidAnswer(
         .unknownChoice,
-        "“\(typed)” could be choice \(Self.letter(byLabel)) or the one that says “\(typed)”.",
+        "`\(typed)` could be choice \(Self.letter(byLabel)) or the one that says `\(typed)`.",
         help: help, place: 0..<raw.utf8.count)
     }
     return byText ?? byLabel
@@ -55,7 +56,7 @@ public struct ChoiceList: Hashable, Sendable {
   private func unknown(_ typed: String, _ raw: String) -> InvalidAnswer {
     let name = typed.count > 40 ? typed.prefix(40) + "..." : typed[...]
     return InvalidAnswer(
-      .unknownChoice, "“\(name)” is none of the choices.", help: help, place: 0..<raw.utf8.count)
+      .unknownChoice, "`\(name)` is none of the choices.", help: help, place: 0..<raw.utf8.count)
   }
 
   private var help: String {

@@ -6,7 +6,7 @@ import Formula
 extension Variant {
   /// Limits for one of the computations; all together stay within what an answer may take.
   private static let limits = FormulaLimits(
-    bytes: 1 << 20, nodes: 100_000, depth: 200, elementOperations: 50_000)
+    bytes: 1 << 20, nodes: 100_000, depth: 200, elementOperations: 20_000)
   /// More quantities than this make more coincidences than explanations.
   private static let greatestQuantityCount = 8
 
@@ -19,25 +19,29 @@ extension Variant {
       !key.rule.accepts(candidate.values, truth: truth)
         && key.rule.accepts(values, truth: candidate.values)
     }
-    guard let first = matches.first else { return nil }
-    let edits = Set(matches.map(\.miss.edit))
-    if edits.count == 1 { return first.miss }
-    // a − b and a/b with their operands swapped are −(a − b) and 1/(a/b): one thing by two names.
-    let others = matches.filter { $0.miss.edit != .swapped }
-    guard let plain = others.first, edits.count == 2,
-      [.sign, .reciprocal].contains(plain.miss.edit),
-      matches.allSatisfy({ areEqual($0.values, plain.values) })
+    guard let first = matches.first,
+      matches.dropFirst().allSatisfy({ isSameThing(first, $0) })
     else { return nil }
-    return plain.miss
+    return first.miss
+  }
+
+  /// True where two candidates are one change by two names: for a quotient s/n, dividing once more
+  /// by n is squaring n; for a − b and a/b, the operands swapped are the opposite sign and one over
+  /// it. Two changes that lead to one number by chance (2·2 and 2²) are not.
+  private func isSameThing(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.miss.edit == b.miss.edit { return true }
+    guard zip(a.values, b.values).allSatisfy({ areEquivalent($0, $1) }) else { return false }
+    switch (a.miss.edit, b.miss.edit) {
+    case (.sign, .swapped), (.reciprocal, .swapped): return true
+    case (.overCount, .square), (.timesCount, .square):
+      return a.miss.names == b.miss.names
+    default: return false
+    }
   }
 
   private struct Candidate {
     let miss: NearMiss
     let values: [Double]
-  }
-
-  private func areEqual(_ a: [Double], _ b: [Double]) -> Bool {
-    zip(a, b).allSatisfy { areEquivalent($0, $1) }
   }
 
   private func candidates(_ key: NumberKey, _ truth: [Double]) -> [Candidate] {

@@ -1,0 +1,88 @@
+import SourceText
+import Testing
+
+@testable import CourseContent
+
+/// Whatever a file holds, reading it ends, and every finding has a place in it.
+@Suite struct HostileContentTests {
+  private static let yamlPieces = [
+    "- id: a\n", "  prompt: |\n    Text {{ x }} $y$\n", "  answer: 1 / x\n",
+    "  vary: {x: [1, 2]}\n",
+    "  mistakes:\n", "    - id: m\n", "      value: 2\n", "      say: No {{ submitted }}\n", "\t",
+    "  ", "\"", "'", "[", "]", "{", "}", ": ", "- ", "&a ", "*a", "!!x ", "|", ">", "\n", "#", "λ",
+    "\u{1B}", "\u{85}", "\u{FEFF}", "{{", "}}", "%YAML 9.9\n", "---\n", "...\n", "?", "@", "`",
+    "\\", "\r\n", "012", "yes", "1e999", "kind: choice\n", "  let:\n    a: b\n    b: a\n",
+  ]
+
+  private static let markdownPieces = [
+    "---\n", "title: T\n", "let: {a: 1}\n", "## Step\n", "# ", "> ", "- ", "1. ", "```question a\n",
+    "```\n", "$", "$$", "{{ a }}", "{{", "}}", "|", "|---|---|\n", "*", "**", "_", "`", "[", "](x)",
+    "![", "<", "&amp;", "&#0;", "\\", "\n", "\n\n", "    ", "λ", "\u{0}", "\u{1B}", "\r\n", "~~~\n",
+    "$\\frac{1}{2}$", "text ", "{{ a | 3 }}",
+  ]
+
+  private func check(_ diagnostics: [Diagnostic], in text: String, seed: UInt64) {
+    let end = text.utf8.count
+    for found in diagnostics {
+      #expect(
+        found.span.lowerBound >= 0 && found.span.upperBound <= end,
+        "seed \(seed): \(found.code) at \(found.span) of \(end)")
+      _ = found.rendered()
+    }
+  }
+
+  @Test(arguments: 0..<400)
+  func questionsEndWithFindingsInPlace(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = (0..<Int.random(in: 1...40, using: &random))
+      .map { _ in Self.yamlPieces.randomElement(using: &random) ?? "" }.joined()
+    let findings = Findings(file: SourceFile(name: "fuzz.yaml", text: text))
+    let file = QuestionFile(findings.file, findings: findings)
+    check(file.diagnostics, in: text, seed: seed)
+    for item in file.items {
+      check(QuestionFile.question(item).diagnostics, in: text, seed: seed)
+    }
+  }
+
+  @Test(arguments: 0..<400)
+  func lessonsEndWithFindingsInPlace(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let body = (0..<Int.random(in: 1...60, using: &random))
+      .map { _ in Self.markdownPieces.randomElement(using: &random) ?? "" }.joined()
+    let text = seed.isMultiple(of: 4) ? body : "---\ntitle: T\nlet: {a: 1}\n---\n" + body
+    let findings = Findings(file: SourceFile(name: "fuzz.md", text: text))
+    let id = try #require(LessonID("fuzz"))
+    let lesson = LessonReader(
+      id: id, file: findings.file, decoder: ContentDecoder(findings: findings)
+    ).lesson()
+    check(findings.sorted, in: text, seed: seed)
+    guard let lesson else { return }
+    let environment = try lesson.environment()
+    for case .prose(let prose) in lesson.steps.flatMap(\.items) {
+      _ = try? prose.render(in: environment)
+    }
+  }
+
+  /// Single bytes changed in a good file.
+  @Test(arguments: 0..<400)
+  func damagedFilesEndWithFindingsInPlace(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let directory = ContentDirectory(path: fixtures + "/ridge-course")
+    var bytes = try directory.bytes(of: "questions/weights-as-priors.yaml")
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 9...126, using: &random)
+      case 1: bytes.remove(at: place)
+      default: bytes.insert(UInt8.random(in: 9...126, using: &random), at: place)
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let findings = Findings(file: SourceFile(name: "fuzz.yaml", text: text))
+    let file = QuestionFile(findings.file, findings: findings)
+    check(file.diagnostics, in: text, seed: seed)
+    for item in file.items {
+      check(QuestionFile.question(item).diagnostics, in: text, seed: seed)
+    }
+  }
+}
