@@ -12,7 +12,8 @@ let sampleCatalogue = Catalogue(
       .number(try strength(arguments.number(0), arguments.convention(1)))
     },
     CatalogueEntry(
-      "step", [.vector("w"), .vector("g", lengthOf: "w"), .number("lr", .nonNegative, default: 0.1)],
+      "step",
+      [.vector("w"), .vector("g", lengthOf: "w"), .number("lr", .nonNegative, default: 0.1)],
       returns: .record(["w", "size"]), formula: #"w - \eta g"#, summary: "A step.", source: "ours",
       example: "step([1], [2])"
     ) { arguments in

@@ -3,6 +3,7 @@ extension Checker {
     let site = formula.sites[Int(node.operand)]
     guard let function = site.function else { return .nothing }
     let entry = formula.catalogue.entries[function]
+    guard site.fits else { return result(of: entry, []) }
     let parts = formula.children(of: node).map { Int($0) }
     // The part that each parameter gets, as far as parameters have one.
     var arguments: [Int?] = parts
@@ -10,8 +11,6 @@ extension Checker {
       arguments = site.arrangement.map { supply in
         if case .argument(let place) = supply { parts[place] } else { nil }
       }
-    } else if parts.count != entry.parameters.count, !site.argumentNames.isEmpty {
-      return result(of: entry, [])
     }
     for (place, part) in arguments.enumerated() {
       guard let part, !entry.parameters.isEmpty else { continue }

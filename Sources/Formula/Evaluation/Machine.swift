@@ -114,7 +114,9 @@ struct Machine {
     fuel -= min(operations, allowance + 1)
     if fuel < 0 {
       throw FormulaError(
-        .limit, "this takes more than \(allowance) operations on numbers", span: node.span)
+        .limit,
+        "this takes more than \(allowance) operations on numbers, or holds more than "
+          + "\(FormulaLimits.greatestCount)", span: node.span)
     }
   }
 

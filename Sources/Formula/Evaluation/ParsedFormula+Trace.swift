@@ -41,19 +41,14 @@ private struct Tracer {
       guard let value = results[index] else { continue }
       steps.append(step(index, value))
     }
-    // What the steps lead to may be no step itself: `[a*b, c*d]`, `step.w`.
+    // What the steps lead to may be no step itself: `let s = step(…) in s.w`.
     let result = outcome
-    if !steps.isEmpty, !isStep(result), let value = results[result] {
-      switch formula.nodes[result].operation {
-      case .list, .record, .negate: steps.append(step(result, value))
-      case .index, .field:
-        var writer = FormulaWriter(formula)
-        steps.append(
-          Trace.Step(
-            name: nil, expression: writer.write(result), value: value,
-            span: formula.nodes[result].span))
-      default: break
-      }
+    if !steps.isEmpty, isSelection(result), !isStep(result), let value = results[result] {
+      var writer = FormulaWriter(formula)
+      steps.append(
+        Trace.Step(
+          name: nil, expression: writer.write(result), value: value,
+          span: formula.nodes[result].span))
     }
     return steps
   }

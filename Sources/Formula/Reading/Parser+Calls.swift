@@ -16,6 +16,7 @@ extension Parser {
     let function = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[name.span]))
     let hasNames = arguments.contains { $0.name != nil }
     var arrangement: [CallSite.Supply] = []
+    let problems = callProblems.count
     let call = name.start..<previousEnd
     if let function {
       do throws(FormulaError) {
@@ -35,7 +36,8 @@ extension Parser {
     sites.append(
       CallSite(
         function: function, name: spelling, nameSpan: name.span,
-        argumentNames: hasNames ? arguments.map { $0.name } : [], arrangement: arrangement))
+        argumentNames: hasNames ? arguments.map { $0.name } : [], arrangement: arrangement,
+        fits: callProblems.count == problems))
     return try compound(
       .call, from: name.start, arguments.map { $0.value.node }, operand: sites.count - 1)
   }
@@ -143,11 +145,10 @@ extension Parser {
     let isValue =
       scope.contains { $0.name == name } || variables.contains(name)
       || Constant(name: name) != nil
+    let product = "a product is written \(shortened(name))*(…)"
     return FormulaError(
       .name, "there is no function `\(shortened(name))`",
-      help: isValue
-        ? "\(shortened(name)) is a value; a product is written \(shortened(name))*(…)"
-        : close.map { "did you mean `\($0)`?" }, span: span)
+      help: isValue ? product : close.map { "did you mean `\($0)`?" } ?? product, span: span)
   }
 }
 
