@@ -2,6 +2,7 @@ import CourseContent
 import Formula
 import Grading
 import Markup
+import MathText
 
 /// A question that waits for an answer, in one variant.
 struct OpenQuestion {
@@ -15,12 +16,14 @@ struct OpenQuestion {
 
   var question: Question { variant.question }
 
-  /// What stands before the cursor.
-  var prompt: StyledText {
-    if case .numeric(let key) = question.kind, let symbol = key.symbol {
-      return StyledText("\(symbol) = ", .accent)
+  /// What stands before the cursor: the symbol asked for, where there is one.
+  func prompt(_ presentation: Presentation) -> StyledText {
+    guard case .numeric(let key) = question.kind, let symbol = key.symbol else {
+      return StyledText("answer> ", .accent)
     }
-    return StyledText("answer> ", .accent)
+    let letter = MathExpression(latex: "\\\(symbol)")
+    let isGreek = letter.problems.isEmpty && presentation.mathStyle == .unicode
+    return StyledText("\(isGreek ? letter.inline(.unicode) : symbol) = ", .accent)
   }
 
   /// The question as it is put, with its choices under their letters.

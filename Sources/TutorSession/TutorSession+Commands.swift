@@ -106,7 +106,8 @@ extension TutorSession {
     }
     return [
       .table(
-        header: ["question", "state", "right", "answers"], alignments: [.left, .left, .right, .right],
+        header: ["question", "state", "right", "answers"],
+        alignments: [.left, .left, .right, .right],
         rows: rows)
     ]
   }

@@ -9,12 +9,13 @@ extension TutorSession {
     let items = course.lessons.map { lesson -> [Block] in
       [
         .paragraph(
-          StyledText(title(of: lesson), .strong) + StyledText("  \(state(of: lesson))", .muted))
+          StyledText(title(of: lesson), .strong) + StyledText(" · \(state(of: lesson))", .muted))
       ]
     }
     blocks.append(.list(start: 1, items: items))
     if let next = nextLesson {
-      let verb = history.places[next.id.text].map { $0.isFinished ? "begin" : "go on with" } ?? "begin"
+      let verb =
+        history.places[next.id.text].map { $0.isFinished ? "begin" : "go on with" } ?? "begin"
       blocks.append(
         .paragraph(
           """

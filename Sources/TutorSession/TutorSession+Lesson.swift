@@ -12,7 +12,7 @@ extension TutorSession {
     let step = open.lesson.steps[open.step]
     var output = SessionOutput()
     let count = open.lesson.steps.count
-    let number = StyledText("  \(open.step + 1)/\(count)", .muted)
+    let number = StyledText(" · \(open.step + 1)/\(count)", .muted)
     if let heading = step.heading {
       output.append(prose(heading, of: open.lesson))
       if case .heading(_, let text)? = output.blocks.last {
@@ -92,7 +92,8 @@ extension TutorSession {
       let count = open.postponed.count
       let them: StyledText = count == 1 ? "One question is" : "\(count) questions are"
       output.blocks.append(
-        .paragraph(them + " still open. Here it comes again, with new numbers. (:home leaves it for now.)"))
+        .paragraph(
+          them + " still open. Here it comes again, with new numbers. (:home leaves it for now.)"))
     }
     let next = open.postponed.removeFirst()
     place = .lesson(open)

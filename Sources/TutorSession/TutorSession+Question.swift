@@ -80,7 +80,7 @@ extension TutorSession {
     case .correct:
       line = StyledText("✓ \(verdict.message)", [.correct, .strong])
       if let truth = asked.variant.truth, case .number = truth {
-        line += StyledText("  \(exactly(truth))", .muted)
+        line += StyledText(" \(exactly(truth))", .muted)
       }
     case .invalid, .repeated:
       line = StyledText("? ", [.caution, .strong]) + StyledText(verdict.message)
@@ -90,7 +90,7 @@ extension TutorSession {
       line = StyledText("✗ ", [.incorrect, .strong]) + StyledText(verdict.message)
     }
     if let reading = verdict.reading, !verdict.isCorrect {
-      line += StyledText("  (read as \(reading))", .muted)
+      line += StyledText(" (read as \(reading))", .muted)
     }
     var blocks: [Block] = [.paragraph(line)]
     if let remark = verdict.remark,

@@ -72,7 +72,7 @@ public struct TutorSession {
   /// What stands before the cursor.
   public var prompt: StyledText {
     guard case .lesson(let open) = place else { return StyledText("weightroom> ", .accent) }
-    if let asked = open.question { return asked.prompt }
+    if let asked = open.question { return asked.prompt(presentation) }
     return StyledText("[Enter to go on] ", .muted)
   }
 

@@ -47,7 +47,7 @@ struct ShowProgress: ParsableCommand {
         places[lesson.id.text].map { $0.isFinished ? "read to the end" : "at step \($0.step + 1)" }
         ?? "not begun"
       let title = library.title(of: lesson, in: course)
-      return [.paragraph(StyledText(title, .strong) + StyledText("  \(state)", .muted))]
+      return [.paragraph(StyledText(title, .strong) + StyledText(" · \(state)", .muted))]
     }
     blocks.append(.list(start: 1, items: lessons))
     guard !questions.isEmpty else {

@@ -46,7 +46,7 @@ struct StudyLoop {
   private mutating func run(lesson: String?) throws {
     var output = lesson.map { session.start(lesson: $0) } ?? session.start()
     while true {
-      try deliver(output, milliseconds: 0)
+      try deliver(output)
       if output.isFinished { return }
       let asked = clock.now
       source.session = session
@@ -73,11 +73,12 @@ struct StudyLoop {
   private var milliseconds: Int64 = 0
 
   /// Stores the records, and shows what there is to show when that is done.
-  private mutating func deliver(_ output: SessionOutput, milliseconds: Int64) throws {
+  private mutating func deliver(_ output: SessionOutput) throws {
     for record in output.records { try store(record) }
     guard !output.blocks.isEmpty else { return }
     screen.write()
     screen.write(output.blocks)
+    if screen.capabilities.isInteractive { screen.write() }
   }
 
   /// Stores a record. Where that fails, the learner decides: once more, without saving, or not at

@@ -69,7 +69,8 @@ struct StudyRecorder {
 
 extension StudyHistory.QuestionHistory {
   init(_ summary: QuestionSummary) {
-    let isOpen = summary.lastOutcome == .mistake || summary.lastOutcome == .wrong
+    let isOpen =
+      summary.lastOutcome == .mistake || summary.lastOutcome == .wrong
       || summary.lastOutcome == .partial || summary.lastOutcome == nil
     self.init(
       nextVariantIndex: isOpen ? summary.highestVariantIndex : summary.nextVariantIndex,

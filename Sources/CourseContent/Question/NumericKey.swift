@@ -35,8 +35,8 @@ public struct NumericKey: Sendable {
   /// The unit behind the number; nil where none is allowed.
   public let unit: Unit?
 
-  /// The forms where the author names none.
-  public static let standardForms: Set<Form> = [.decimal, .fraction, .sci, .percent]
+  /// The forms where the author names none: all, since `1/0.25` and `4` are the same answer.
+  public static let standardForms = Set(Form.allCases)
 
   static let keys = ["answer", "accuracy", "tolerance", "symbol", "forms", "unit", "mistakes"]
 
