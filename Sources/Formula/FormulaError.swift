@@ -42,5 +42,5 @@ public struct FormulaError: Error, Hashable, Sendable {
 
 extension FormulaError: CustomStringConvertible {
   /// The sentence, and what to do.
-  public var description: String { help.map { "\(message) (\($0))" } ?? message }
+  public var description: String { help.map { "\(message); \($0)" } ?? message }
 }

@@ -9,21 +9,7 @@
 public struct ParsedFormula: Sendable {
   /// The text that was read.
   public let source: String
-  /// The names that need values, in the order of their first use, in the canonical spelling.
-  public let freeVariables: [String]
-
-  let catalogue: Catalogue
-  /// The tree and the program; never empty.
-  let nodes: [Node]
-  let children: [Int32]
-  let sites: [CallSite]
-  /// The names of fields and of `let`s.
-  let names: [String]
-  let texts: [String]
-  /// How many values the program holds at once, beside the variables.
-  let stackHeight: Int
-  /// Unknown functions and arguments that don't fit.
-  let callProblems: [FormulaError]
+  let program: Program
 
   /// Reads a formula.
   ///
@@ -41,21 +27,15 @@ public struct ParsedFormula: Sendable {
       Result { () throws(FormulaError) in
         var parser = try Parser(bytes, limits: limits, catalogue: catalogue)
         try parser.parse()
-        return parser
+        return Program(parser)
       }
     }
-    let parser = try result.get()
+    program = try result.get()
     self.source = source
-    self.catalogue = catalogue
-    freeVariables = parser.variables
-    nodes = parser.nodes
-    children = parser.children
-    sites = parser.sites
-    names = parser.names
-    texts = parser.texts
-    stackHeight = parser.greatestHeight
-    callProblems = parser.callProblems
   }
+
+  /// The names that need values, in the order of their first use, in the canonical spelling.
+  public var freeVariables: [String] { program.variables }
 
   /// Whether it is a bare number, text or truth value, so that nothing is computed.
   public var isLiteral: Bool {
@@ -72,11 +52,15 @@ public struct ParsedFormula: Sendable {
     return sites.map { $0.name }.filter { seen.insert($0).inserted }
   }
 
-  var root: Int { nodes.count - 1 }
+  var catalogue: Catalogue { program.catalogue }
+  var nodes: [Node] { program.nodes }
+  var sites: [CallSite] { program.sites }
+  var names: [String] { program.names }
+  var root: Int { program.nodes.count - 1 }
 
   /// The children of a list, a record or a call.
   func children(of node: Node) -> ArraySlice<Int32> {
-    children[node.first..<node.first + node.second]
+    program.children[node.first..<node.first + node.second]
   }
 
   /// The parts of a node, from left to right.

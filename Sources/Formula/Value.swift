@@ -28,11 +28,11 @@ extension Value {
   /// A vector out of counts.
   public static func vector(_ counts: [Int]) -> Value { .vector(counts.map(Double.init)) }
 
-  /// What kind of value it is, in words: "a number", "a vector".
+  /// What kind of value it is, in words: "a number", "a truth value".
   public var kindName: String {
     switch self {
     case .number: "a number"
-    case .boolean: "true or false"
+    case .boolean: "a truth value"
     case .text: "a text"
     case .vector: "a vector"
     case .matrix: "a matrix"

@@ -115,10 +115,6 @@ extension Catalogue {
       ) { arguments throws(CoreError) in
         let steps = Steps(arguments)
         guard steps.step != 0 else { throw CoreError(.domain, nil, "the step must not be 0") }
-        guard steps.count <= FormulaLimits.greatestCount else {
-          throw CoreError(
-            .domain, nil, "there would be \(steps.count) numbers, more than a million")
-        }
         return .vector((0..<steps.count).map { Double(steps.start + $0 * steps.step) })
       },
     ]
@@ -126,7 +122,11 @@ extension Catalogue {
 
   private static func one(_ arguments: Arguments) -> Double { 1 }
 
-  private static func steps(_ arguments: Arguments) -> Double { Double(Steps(arguments).count) }
+  /// A range that would be too long costs more than there is.
+  private static func steps(_ arguments: Arguments) -> Double {
+    let count = Steps(arguments).count
+    return count > FormulaLimits.greatestCount ? .infinity : Double(count)
+  }
 
   /// The least or the greatest: of one argument's elements, or of several arguments in each place.
   private static func extreme(

@@ -32,7 +32,10 @@ public struct Catalogue: Sendable {
   /// The topics of the standard catalogue, one line each.
   private static var topics: [[CatalogueEntry]] {
     [
-      builtins
+      builtins, vectors, penalties, priors, decay, descent, adam, proximal, quadratic, trajectories,
+      regression, polynomials,
+      connections, dropout, dropoutMoments, dropoutEnsemble, random, classification,
+      normalization, training, counts,
     ]
   }
 }

@@ -2,7 +2,9 @@ public import RegularizationCore
 
 /// A function of the language: what it is called, takes and returns, how it is defined, and what
 /// computes it.
-public struct CatalogueEntry: Sendable {
+///
+/// It never changes, and is a class so that a call need not copy it.
+public final class CatalogueEntry: Sendable {
   /// The form of a result.
   public enum Returns: Hashable, Sendable {
     /// A number.
@@ -43,6 +45,10 @@ public struct CatalogueEntry: Sendable {
   /// How many operations on single numbers a call takes, where the parameters don't tell.
   let cost: (@Sendable (Arguments) -> Double)?
   let computation: Computation
+  /// The parameters as they are held against arguments: quickly.
+  let checks: [ArgumentCheck]
+  /// The parameters whose arguments must be as long as another's.
+  let equalLengths: [(place: Int, other: Int)]
 
   /// How the result comes about.
   enum Computation: Sendable {
@@ -58,10 +64,29 @@ public struct CatalogueEntry: Sendable {
   ///   - cost: how many operations on single numbers a call takes. Needed only where it isn't
   ///     about the count of numbers in the arguments, times the parameters that are repetitions.
   ///   - body: what computes the result; a `CoreError` is shown at the argument that it names.
-  public init(
+  public convenience init(
     _ name: String, _ parameters: [CatalogueParameter], returns: Returns, formula: String,
     summary: String, source: String, example: String,
     cost: (@Sendable (Arguments) -> Double)? = nil, body: @escaping Body
+  ) {
+    self.init(
+      name, parameters, returns, formula, summary, source, example, cost, .body(body))
+  }
+
+  /// Binds a function of one number, which then works on vectors and matrices element by element.
+  convenience init(
+    elementwise name: String, defined: NumberRange = .any, formula: String, summary: String,
+    example: String, function: @escaping @Sendable (Double) -> Double
+  ) {
+    self.init(
+      name, [CatalogueParameter("x", .numbers, defined)], .like("x"), formula, summary,
+      "language", example, nil, .elementwise(function, defined: defined))
+  }
+
+  private init(
+    _ name: String, _ parameters: [CatalogueParameter], _ returns: Returns, _ formula: String,
+    _ summary: String, _ source: String, _ example: String,
+    _ cost: (@Sendable (Arguments) -> Double)?, _ computation: Computation
   ) {
     self.name = name
     self.parameters = parameters
@@ -71,22 +96,12 @@ public struct CatalogueEntry: Sendable {
     self.source = source
     self.example = example
     self.cost = cost
-    computation = .body(body)
-  }
-
-  /// Binds a function of one number, which then works on vectors and matrices element by element.
-  init(
-    elementwise name: String, defined: NumberRange = .any, formula: String, summary: String,
-    example: String, function: @escaping @Sendable (Double) -> Double
-  ) {
-    self.name = name
-    parameters = [CatalogueParameter("x", .numbers, defined)]
-    returns = .like("x")
-    self.formula = formula
-    self.summary = summary
-    source = "language"
-    self.example = example
-    cost = nil
-    computation = .elementwise(function, defined: defined)
+    self.computation = computation
+    checks = parameters.map { ArgumentCheck($0) }
+    equalLengths = parameters.enumerated().compactMap { place, parameter in
+      guard let other = parameters.firstIndex(where: { $0.name == parameter.lengthOf })
+      else { return nil }
+      return (place, other)
+    }
   }
 }

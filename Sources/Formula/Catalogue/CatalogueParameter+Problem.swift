@@ -12,6 +12,13 @@ struct ParameterProblem {
     self.reason = reason
     self.help = help
   }
+
+  /// A length that isn't that of another parameter's argument.
+  static func length(_ count: Int, _ expected: Int, of other: String) -> ParameterProblem {
+    ParameterProblem(
+      .shape,
+      "must be as long as \(other), which has \(counted(expected, "element")), and has \(count)")
+  }
 }
 
 extension CatalogueParameter {

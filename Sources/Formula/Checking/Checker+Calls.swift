@@ -3,6 +3,7 @@ extension Checker {
     let site = formula.sites[Int(node.operand)]
     guard let function = site.function else { return .nothing }
     let entry = formula.catalogue.entries[function]
+    guard site.fits else { return result(of: entry, []) }
     let parts = formula.children(of: node).map { Int($0) }
     // The part that each parameter gets, as far as parameters have one.
     var arguments: [Int?] = parts
@@ -10,8 +11,6 @@ extension Checker {
       arguments = site.arrangement.map { supply in
         if case .argument(let place) = supply { parts[place] } else { nil }
       }
-    } else if parts.count != entry.parameters.count, !site.argumentNames.isEmpty {
-      return result(of: entry, [])
     }
     for (place, part) in arguments.enumerated() {
       guard let part, !entry.parameters.isEmpty else { continue }
@@ -21,17 +20,15 @@ extension Checker {
         problem.kind, "\(entry.name): \(parameter.name) \(problem.reason)", help: problem.help,
         at: span(part))
     }
-    for (place, parameter) in entry.parameters.enumerated() {
-      guard let other = parameter.lengthOf, place < arguments.count, let part = arguments[place],
-        let index = entry.parameters.firstIndex(where: { $0.name == other }),
-        index < arguments.count, let otherPart = arguments[index],
-        let count = known[part].shape?.length, let expected = known[otherPart].shape?.length,
-        count != expected
+    for (place, other) in entry.equalLengths {
+      guard place < arguments.count, let part = arguments[place], other < arguments.count,
+        let otherPart = arguments[other], let count = known[part].shape?.length,
+        let expected = known[otherPart].shape?.length, count != expected
       else { continue }
+      let problem = ParameterProblem.length(count, expected, of: entry.parameters[other].name)
       return report(
-        .shape,
-        "\(entry.name): \(parameter.name) must be as long as \(other), which has "
-          + "\(counted(expected, "element")), and has \(count)", at: span(part))
+        problem.kind, "\(entry.name): \(entry.parameters[place].name) \(problem.reason)",
+        at: span(part))
     }
     if case .elementwise(let compute, let defined) = entry.computation, let part = parts.first,
       case .number(let number) = known[part].value

@@ -61,7 +61,7 @@ struct Checker {
   private mutating func knowledge(of node: Node) -> Knowledge {
     switch node.operation {
     case .number, .constant: return Knowledge(value: .number(node.number))
-    case .text: return Knowledge(value: .text(formula.texts[Int(node.operand)]))
+    case .text: return Knowledge(value: .text(formula.program.texts[Int(node.operand)]))
     case .truth: return Knowledge(value: .boolean(node.operand == 1))
     case .variable: return Knowledge(variables[Int(node.operand)])
     case .local: return binding(of: node)

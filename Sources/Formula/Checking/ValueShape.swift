@@ -34,7 +34,7 @@ public enum ValueShape: Hashable, Sendable {
   var kindName: String {
     switch self {
     case .number: "a number"
-    case .boolean: "true or false"
+    case .boolean: "a truth value"
     case .text: "a text"
     case .vector: "a vector"
     case .matrix: "a matrix"

@@ -105,7 +105,7 @@ extension Machine {
     let (reason, isAboutRight) = Arithmetic.reason(node.operation, left, right)
     return FormulaError(
       .domain, reason + place,
-      span: isAboutRight ? formula.nodes[node.second].span : node.span)
+      span: isAboutRight ? nodes[node.second].span : node.span)
   }
 
   /// Two values that an arithmetic sign can't join.

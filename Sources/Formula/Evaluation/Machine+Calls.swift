@@ -3,65 +3,76 @@ import RegularizationCore
 extension Machine {
   /// Calls a function with the arguments on top of the stack.
   mutating func call(_ node: Node) throws(FormulaError) {
-    let site = formula.sites[Int(node.operand)]
-    guard let function = site.function else { return }
-    let entry = formula.catalogue.entries[function]
-    let base = height - node.second
-    if case .elementwise(let compute, let defined) = entry.computation {
-      return try callElementwise(node, entry, compute, defined)
+    let place = Int(node.operand)
+    guard let function = program.sites[place].function else { return }
+    let entry = program.catalogue.entries[function]
+    switch entry.computation {
+    case .elementwise(let compute, let defined):
+      try callElementwise(node, entry, compute, defined)
+    case .body(let body):
+      let base = height - node.second
+      let first = supply(entry, program.sites[place].arrangement, from: base)
+      let arguments = Arguments(
+        values: UnsafeBufferPointer(UnsafeMutableBufferPointer(rebasing: stack[first..<height])))
+      try check(arguments, of: node, entry)
+      let result = try compute(node, entry, arguments, body)
+      UnsafeMutableBufferPointer(rebasing: stack[base..<height]).deinitialize()
+      height = base
+      push(result)
     }
-    var values = [Value](stack[base..<height])
-    if !site.arrangement.isEmpty {
-      values = zip(site.arrangement, entry.parameters).map { supply, parameter in
-        switch supply {
-        case .argument(let place): values[place]
-        case .assumption: parameter.defaultValue ?? .boolean(false)
-        }
+  }
+
+  /// Puts what is assumed on the stack, behind the arguments that were written; where these don't
+  /// stand in the parameters' order, copies them there too.
+  ///
+  /// - Returns: where on the stack the arguments begin.
+  private mutating func supply(
+    _ entry: CatalogueEntry, _ arrangement: [CallSite.Supply], from base: Int
+  ) -> Int {
+    let written = height
+    if arrangement.isEmpty {
+      for place in height - base..<max(height - base, entry.parameters.count) {
+        if let value = entry.parameters[place].defaultValue { push(value) }
       }
-    } else if values.count < entry.parameters.count {
-      for parameter in entry.parameters[values.count...] {
-        if let value = parameter.defaultValue { values.append(value) }
+      return base
+    }
+    for (place, supply) in arrangement.enumerated() {
+      switch supply {
+      case .argument(let argument): push(stack[base + argument])
+      case .assumption: push(entry.parameters[place].defaultValue ?? .boolean(false))
       }
     }
-    let result = try values.withUnsafeBufferPointer { values throws(FormulaError) in
-      try compute(node, site, entry, Arguments(values: values))
+    return written
+  }
+
+  /// Holds the arguments against the parameters.
+  private mutating func check(
+    _ arguments: Arguments, of node: Node, _ entry: CatalogueEntry
+  ) throws(FormulaError) {
+    let last = entry.checks.count - 1
+    for place in 0..<arguments.count {
+      if entry.checks[min(place, last)].accepts(arguments.values[place]) { continue }
+      if let problem = entry.parameters[min(place, last)].problem(with: arguments.values[place]) {
+        throw error(problem, place, node, entry)
+      }
     }
-    UnsafeMutableBufferPointer(rebasing: stack[base..<height]).deinitialize()
-    height = base
-    push(result)
+    for (place, other) in entry.equalLengths {
+      guard let count = arguments.values[place].length,
+        let expected = arguments.values[other].length, count != expected
+      else { continue }
+      throw error(.length(count, expected, of: entry.parameters[other].name), place, node, entry)
+    }
   }
 
   private mutating func compute(
-    _ node: Node, _ site: CallSite, _ entry: CatalogueEntry, _ arguments: Arguments
+    _ node: Node, _ entry: CatalogueEntry, _ arguments: Arguments, _ body: CatalogueEntry.Body
   ) throws(FormulaError) -> Value {
-    for place in 0..<arguments.count {
-      let parameter = entry.parameters[min(place, entry.parameters.count - 1)]
-      if let problem = parameter.problem(with: arguments.values[place]) {
-        throw error(problem, place, node, site, entry, arguments)
-      }
-    }
-    for (place, parameter) in entry.parameters.enumerated() {
-      guard let other = parameter.lengthOf,
-        let index = entry.parameters.firstIndex(where: { $0.name == other }),
-        let count = arguments.values[place].length, let expected = arguments.values[index].length,
-        count != expected
-      else { continue }
-      throw error(
-        ParameterProblem(
-          .shape,
-          "must be as long as \(other), which has \(counted(expected, "element")), "
-            + "and has \(count)"), place, node, site, entry, arguments)
-    }
     try spend(entry.operations(arguments), node)
-    guard case .body(let body) = entry.computation else { return .boolean(false) }
     let result: Value
     do throws(CoreError) {
       result = try body(arguments)
     } catch {
-      let place = error.parameter.flatMap { name in
-        entry.parameters.firstIndex { $0.name == name }
-      }
-      throw coreError(error, place, node, site, entry)
+      throw coreError(error, node, entry)
     }
     switch result {
     case .number, .boolean: break
@@ -73,35 +84,32 @@ extension Machine {
   }
 
   private func error(
-    _ problem: ParameterProblem, _ place: Int, _ node: Node, _ site: CallSite,
-    _ entry: CatalogueEntry, _ arguments: Arguments
+    _ problem: ParameterProblem, _ place: Int, _ node: Node, _ entry: CatalogueEntry
   ) -> FormulaError {
     let name = entry.parameters[min(place, entry.parameters.count - 1)].name
     return FormulaError(
       problem.kind, "\(entry.name): \(name) \(problem.reason)", help: problem.help,
-      span: span(of: place, node, site))
+      span: span(of: place, node))
   }
 
   private func coreError(
-    _ error: CoreError, _ place: Int?, _ node: Node, _ site: CallSite, _ entry: CatalogueEntry
+    _ error: CoreError, _ node: Node, _ entry: CatalogueEntry
   ) -> FormulaError {
-    FormulaError(
+    let place = entry.parameters.firstIndex { $0.name == error.parameter }
+    return FormulaError(
       FormulaError.Kind(error.kind), "\(entry.name): \(error)",
-      span: place.map { span(of: $0, node, site) } ?? node.span)
+      span: place.map { span(of: $0, node) } ?? node.span)
   }
 
   /// The span of the argument for a parameter, or of the whole call where none was written.
-  private func span(of parameter: Int, _ node: Node, _ site: CallSite) -> Range<Int> {
-    var place: Int? = parameter
-    if !site.arrangement.isEmpty {
-      if case .argument(let argument) = site.arrangement[parameter] {
-        place = argument
-      } else {
-        place = nil
-      }
+  private func span(of parameter: Int, _ node: Node) -> Range<Int> {
+    let arrangement = program.sites[Int(node.operand)].arrangement
+    var place = parameter
+    if !arrangement.isEmpty {
+      guard case .argument(let argument) = arrangement[parameter] else { return node.span }
+      place = argument
     }
-    guard let place, place < node.second else { return node.span }
-    return formula.nodes[child(place, of: node)].span
+    return place < node.second ? nodes[child(place, of: node)].span : node.span
   }
 
   private mutating func callElementwise(
@@ -173,12 +181,12 @@ extension CatalogueEntry {
     if let cost { return Int(exactly: cost(arguments).rounded(.up)) ?? .max }
     var numbers = 1
     var repetitions = 1.0
-    for (place, value) in arguments.values.enumerated() {
-      switch value {
+    for place in 0..<arguments.count {
+      switch arguments.values[place] {
       case .number(let number):
-        if parameters[min(place, parameters.count - 1)].isRepetition { repetitions *= number }
+        if checks[min(place, checks.count - 1)].isRepetition { repetitions *= number }
       case .boolean, .text: break
-      default: numbers += value.extent
+      default: numbers += arguments.values[place].extent
       }
     }
     return Int(exactly: (Double(numbers) * max(1, repetitions)).rounded(.up)) ?? .max

@@ -40,7 +40,7 @@ extension Machine {
 
   /// `base.name`
   mutating func field(_ node: Node) throws(FormulaError) {
-    let name = formula.names[Int(node.operand)]
+    let name = program.names[Int(node.operand)]
     guard case .record(let record) = stack[height - 1] else {
       throw error(
         .type, "only records have fields, and this is \(stack[height - 1].kindName)",
@@ -115,7 +115,7 @@ extension Machine {
   mutating func record(_ node: Node) throws(FormulaError) {
     let base = height - node.second
     let fields = (0..<node.second).map {
-      Record.Field(formula.names[Int(node.operand) + $0], stack[base + $0])
+      Record.Field(program.names[Int(node.operand) + $0], stack[base + $0])
     }
     let result = Value.record(Record(fields))
     try measure(result, node)
@@ -138,7 +138,7 @@ extension Machine {
         + "levels", span: node.span)
   }
 
-  func child(_ place: Int, of node: Node) -> Int { Int(formula.children[node.first + place]) }
+  func child(_ place: Int, of node: Node) -> Int { Int(program.children[node.first + place]) }
 }
 
 extension Value {

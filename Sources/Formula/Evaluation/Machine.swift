@@ -2,8 +2,9 @@
 ///
 /// Numbers live on the stack itself, so arithmetic on them allocates nothing.
 struct Machine {
-  let formula: ParsedFormula
-  let variables: [Value]
+  let program: Program
+  let nodes: UnsafeBufferPointer<Node>
+  let variables: UnsafeBufferPointer<Value>
   let stack: UnsafeMutableBufferPointer<Value>
   /// How many values are on the stack; these are initialized.
   var height = 0
@@ -12,10 +13,12 @@ struct Machine {
   let allowance: Int
 
   init(
-    _ formula: ParsedFormula, _ variables: [Value], _ stack: UnsafeMutableBufferPointer<Value>,
+    _ program: Program, _ nodes: UnsafeBufferPointer<Node>,
+    _ variables: UnsafeBufferPointer<Value>, _ stack: UnsafeMutableBufferPointer<Value>,
     limits: FormulaLimits
   ) {
-    self.formula = formula
+    self.program = program
+    self.nodes = nodes
     self.variables = variables
     self.stack = stack
     allowance = limits.elementOperations
@@ -30,9 +33,8 @@ struct Machine {
 
   mutating func run(recording record: ((Int, Value) -> Void)?) throws(FormulaError) -> Value {
     var place = 0
-    let end = formula.nodes.count
-    while place < end {
-      let node = formula.nodes[place]
+    while place < nodes.count {
+      let node = nodes[place]
       let next = try perform(node)
       if let record, node.operation.isPart { record(place, stack[height - 1]) }
       place = next == 0 ? place + 1 : next
@@ -49,7 +51,7 @@ struct Machine {
     case .number, .constant: push(.number(node.number))
     case .variable: push(variables[Int(node.operand)])
     case .local: push(stack[Int(node.operand)])
-    case .text: push(.text(formula.texts[Int(node.operand)]))
+    case .text: push(.text(program.texts[Int(node.operand)]))
     case .truth: push(.boolean(node.operand == 1))
     case .add, .subtract, .multiply, .divide, .power: try arithmetic(node)
     case .negate: try negate(node)
@@ -104,7 +106,7 @@ struct Machine {
   func error(
     _ kind: FormulaError.Kind, _ message: String, help: String? = nil, at node: Int
   ) -> FormulaError {
-    FormulaError(kind, message, help: help, span: formula.nodes[node].span)
+    FormulaError(kind, message, help: help, span: nodes[node].span)
   }
 
   /// Takes operations on single numbers out of what is allowed.
@@ -112,7 +114,9 @@ struct Machine {
     fuel -= min(operations, allowance + 1)
     if fuel < 0 {
       throw FormulaError(
-        .limit, "this takes more than \(allowance) operations on numbers", span: node.span)
+        .limit,
+        "this takes more than \(allowance) operations on numbers, or holds more than "
+          + "\(FormulaLimits.greatestCount)", span: node.span)
     }
   }
 
@@ -122,6 +126,6 @@ struct Machine {
     throw FormulaError(
       .type, "true or false is needed here, and this is \(stack[height - 1].kindName)",
       help: "compare it with something: x > 0",
-      span: part.map { formula.nodes[$0].span } ?? node.span)
+      span: part.map { nodes[$0].span } ?? node.span)
   }
 }

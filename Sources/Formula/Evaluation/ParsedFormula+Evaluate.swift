@@ -8,17 +8,7 @@ extension ParsedFormula {
   public func evaluate(
     in environment: Environment = Environment(), limits: FormulaLimits = .content
   ) throws(FormulaError) -> Value {
-    var values: [Value] = []
-    if !freeVariables.isEmpty {
-      values.reserveCapacity(freeVariables.count)
-      for name in freeVariables {
-        guard let value = environment.value(canonical: name) else {
-          throw unknownName(name, known: environment.keys)
-        }
-        values.append(value)
-      }
-    }
-    return try evaluate(with: values, limits: limits)
+    try run(try values(in: environment), limits: limits, recording: nil)
   }
 
   /// The formula's value for values of the ``freeVariables``, in their order.
@@ -32,19 +22,38 @@ extension ParsedFormula {
     try run(values, limits: limits, recording: nil)
   }
 
+  /// The values of the free variables in an environment.
+  func values(in environment: Environment) throws(FormulaError) -> [Value] {
+    if program.variables.isEmpty { return [] }
+    var values: [Value] = []
+    values.reserveCapacity(program.variables.count)
+    for name in program.variables {
+      guard let value = environment.value(canonical: name) else {
+        throw unknownName(name, known: environment.keys)
+      }
+      values.append(value)
+    }
+    return values
+  }
+
   /// Runs the program; what each part came to is handed to a recorder, where there is one.
   func run(
     _ values: [Value], limits: FormulaLimits, recording record: ((Int, Value) -> Void)?
   ) throws(FormulaError) -> Value {
     precondition(
-      values.count == freeVariables.count,
-      "\(values.count) values for \(freeVariables.count) variables")
-    if let problem = callProblems.first { throw problem }
-    let result = withUnsafeTemporaryAllocation(of: Value.self, capacity: stackHeight) { stack in
-      Result { () throws(FormulaError) in
-        var machine = Machine(self, values, stack, limits: limits)
-        defer { machine.release() }
-        return try machine.run(recording: record)
+      values.count == program.variables.count,
+      "\(values.count) values for \(program.variables.count) variables")
+    if let problem = program.callProblems.first { throw problem }
+    let height = program.stackHeight
+    let result = withUnsafeTemporaryAllocation(of: Value.self, capacity: height) { stack in
+      values.withUnsafeBufferPointer { values in
+        program.nodes.withUnsafeBufferPointer { nodes in
+          Result { () throws(FormulaError) in
+            var machine = Machine(program, nodes, values, stack, limits: limits)
+            defer { machine.release() }
+            return try machine.run(recording: record)
+          }
+        }
       }
     }
     return try result.get()
@@ -52,8 +61,8 @@ extension ParsedFormula {
 
   /// A name stands for nothing: where it is first used, and what may have been meant.
   func unknownName(_ name: String, known: some Sequence<String>) -> FormulaError {
-    let place = freeVariables.firstIndex(of: name)
-    let use = nodes.first { $0.operation == .variable && Int($0.operand) == place }
+    let place = program.variables.firstIndex(of: name)
+    let use = program.nodes.first { $0.operation == .variable && Int($0.operand) == place }
     return FormulaError(
       .name, "there is no value called `\(shortened(name))`", help: suggestion(name, among: known),
       span: use?.span ?? 0..<source.utf8.count)

@@ -7,6 +7,8 @@ extension ParsedFormula {
       return "it is a function: write \(name)(…)"
     }
     let known = Array(known.prefix(1000))
+    if known.isEmpty { return "give it one: let \(shortened(name)) = 0.5 in …" }
+    guard name.utf8.count > 1 else { return nil }
     if let (left, right) = product(name, of: known) {
       return "a product is written \(left)*\(right)"
     }

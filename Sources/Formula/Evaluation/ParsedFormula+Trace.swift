@@ -10,15 +10,8 @@ extension ParsedFormula {
     in environment: Environment = Environment(), limits: FormulaLimits = .content,
     significantDigits digits: Int = 6
   ) throws(FormulaError) -> Trace {
-    var values: [Value] = []
-    for name in freeVariables {
-      guard let value = environment.value(canonical: name) else {
-        throw unknownName(name, known: environment.keys)
-      }
-      values.append(value)
-    }
     var results: [Value?] = Array(repeating: nil, count: nodes.count)
-    let value = try run(values, limits: limits) { results[$0] = $1 }
+    let value = try run(try values(in: environment), limits: limits) { results[$0] = $1 }
     return Trace(steps: Tracer(self, results, digits: digits).steps, value: value)
   }
 }
@@ -48,19 +41,14 @@ private struct Tracer {
       guard let value = results[index] else { continue }
       steps.append(step(index, value))
     }
-    // What the steps lead to may be no step itself: `[a*b, c*d]`, `step.w`.
+    // What the steps lead to may be no step itself: `let s = step(…) in s.w`.
     let result = outcome
-    if !steps.isEmpty, !isStep(result), let value = results[result] {
-      switch formula.nodes[result].operation {
-      case .list, .record, .negate: steps.append(step(result, value))
-      case .index, .field:
-        var writer = FormulaWriter(formula)
-        steps.append(
-          Trace.Step(
-            name: nil, expression: writer.write(result), value: value,
-            span: formula.nodes[result].span))
-      default: break
-      }
+    if !steps.isEmpty, isSelection(result), !isStep(result), let value = results[result] {
+      var writer = FormulaWriter(formula)
+      steps.append(
+        Trace.Step(
+          name: nil, expression: writer.write(result), value: value,
+          span: formula.nodes[result].span))
     }
     return steps
   }
@@ -126,6 +114,6 @@ private struct Tracer {
   private func shown(_ index: Int) -> (text: String, strength: FormulaWriter.Strength)? {
     guard isStep(index) || isRead(index), let value = results[index] else { return nil }
     let text = value.abbreviated(digits: digits, most: Trace.Step.most)
-    return (text, text.hasPrefix("-") ? .sign : .suffix)
+    return (text, text.hasPrefix("-") ? .sum : .suffix)
   }
 }

@@ -17,8 +17,10 @@ extension Lexer {
     let exponent = try exponent(from: start)
     let span = start..<position
     if byte(position) == UInt8(ascii: "_") {
+      while isNameByte(byte(position)) { position += 1 }
       throw FormulaError(
-        .syntax, "a number has no `_`", help: "write its digits without a break", span: span)
+        .syntax, "a number has no `_`", help: "write its digits without a break",
+        span: start..<position)
     }
     var token = Token(kind: .number, start: start, end: position)
     token.number =

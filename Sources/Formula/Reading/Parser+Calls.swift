@@ -16,6 +16,7 @@ extension Parser {
     let function = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[name.span]))
     let hasNames = arguments.contains { $0.name != nil }
     var arrangement: [CallSite.Supply] = []
+    let problems = callProblems.count
     let call = name.start..<previousEnd
     if let function {
       do throws(FormulaError) {
@@ -27,10 +28,16 @@ extension Parser {
     let spelling =
       function.map { catalogue.entries[$0].name } ?? lexer.canonicalName(name.span)
     if function == nil { callProblems.append(unknownFunction(spelling, name.span)) }
+    if let function {
+      // Assumptions, and arguments in another order, are put on the stack behind the arguments.
+      let most = height + catalogue.entries[function].parameters.count
+      greatestHeight = max(greatestHeight, most)
+    }
     sites.append(
       CallSite(
         function: function, name: spelling, nameSpan: name.span,
-        argumentNames: hasNames ? arguments.map { $0.name } : [], arrangement: arrangement))
+        argumentNames: hasNames ? arguments.map { $0.name } : [], arrangement: arrangement,
+        fits: callProblems.count == problems))
     return try compound(
       .call, from: name.start, arguments.map { $0.value.node }, operand: sites.count - 1)
   }
@@ -79,11 +86,10 @@ extension Parser {
   ) throws(FormulaError) -> [CallSite.Supply] {
     let parameters = entry.parameters
     let most = parameters.count - 1 + (parameters.last?.occurrences.upperBound ?? 1)
-    let signature = "\(entry.signature)"
     if arguments.count > most, let extra = arguments.dropFirst(most).first {
       throw FormulaError(
         .arity, "\(entry.name) takes \(counted(most, "argument")), and not \(arguments.count)",
-        help: signature, span: extra.nameSpan.lowerBound..<extra.value.end)
+        help: entry.signature, span: extra.nameSpan.lowerBound..<extra.value.end)
     }
     if arguments.allSatisfy({ $0.name == nil }) {
       let least =
@@ -102,7 +108,7 @@ extension Parser {
           let close = closestName(to: name, among: parameters.lazy.map { $0.name })
           throw FormulaError(
             .arity, "\(entry.name) has no parameter `\(shortened(name))`",
-            help: close.map { "did you mean `\($0)`? \(signature)" } ?? signature,
+            help: close.map { "did you mean `\($0)`? \(entry.signature)" } ?? entry.signature,
             span: argument.nameSpan)
         }
         index = found
@@ -111,7 +117,7 @@ extension Parser {
       }
       guard supplies[index] == nil else {
         throw FormulaError(
-          .arity, "\(entry.name) is given `\(parameters[index].name)` twice", help: signature,
+          .arity, "\(entry.name) is given `\(parameters[index].name)` twice", help: entry.signature,
           span: argument.nameSpan)
       }
       supplies[index] = .argument(place)
@@ -139,11 +145,10 @@ extension Parser {
     let isValue =
       scope.contains { $0.name == name } || variables.contains(name)
       || Constant(name: name) != nil
+    let product = "a product is written \(shortened(name))*(…)"
     return FormulaError(
       .name, "there is no function `\(shortened(name))`",
-      help: isValue
-        ? "\(shortened(name)) is a value; a product is written \(shortened(name))*(…)"
-        : close.map { "did you mean `\($0)`?" }, span: span)
+      help: isValue ? product : close.map { "did you mean `\($0)`?" } ?? product, span: span)
   }
 }
 

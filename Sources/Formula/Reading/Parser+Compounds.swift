@@ -72,7 +72,7 @@ extension Parser {
     let then = try expression(.or)
     let toEnd = try append(.skip, from: then.start, to: then.end, effect: -1)
     land(toElse)
-    try take(.else, "`else`: each `if` has one")
+    try take(.else, "`else`", help: "each `if` has its `else`")
     let otherwise = try expression(.or)
     leave()
     let node = try compound(
@@ -96,7 +96,8 @@ extension Parser {
     try take()
     try take(.assign, "`=`")
     let value = try expression(.or)
-    try take(.in, "`in` and what to compute with \(name)")
+    try take(
+      .in, "`in`", help: "behind `in` stands what is computed with \(shortened(name))")
     names.append(name)
     let place = names.count - 1
     scope.append(Binding(name: name, place: place, position: height - 1))
@@ -109,8 +110,10 @@ extension Parser {
     return Operand(node: node, start: opening.start, end: previousEnd)
   }
 
-  private mutating func take(_ kind: Token.Kind, _ expected: String) throws(FormulaError) {
-    guard token.kind == kind else { throw unexpected(expected) }
+  private mutating func take(
+    _ kind: Token.Kind, _ expected: String, help: String? = nil
+  ) throws(FormulaError) {
+    guard token.kind == kind else { throw unexpected(expected, help: help) }
     try take()
   }
 
@@ -132,7 +135,8 @@ extension Parser {
     let function = catalogue.position(of: "sqrt")
     sites.append(
       CallSite(
-        function: function, name: "sqrt", nameSpan: sign.span, argumentNames: [], arrangement: []))
+        function: function, name: "sqrt", nameSpan: sign.span, argumentNames: [], arrangement: [],
+        fits: true))
     return try compound(.call, from: sign.start, [radicand.node], operand: sites.count - 1)
   }
 }

@@ -1,18 +1,19 @@
 /// The wording of what is no formula, with what to write instead.
 extension Parser {
   /// Something else stands where a thing is expected.
-  func unexpected(_ expected: String) -> FormulaError {
+  func unexpected(_ expected: String, help: String? = nil) -> FormulaError {
     switch token.kind {
     case .end:
       return FormulaError(
-        .syntax, "the formula ends where \(expected) is expected", span: token.span)
+        .syntax, "the formula ends where \(expected) is expected", help: help, span: token.span)
     case .assign: return misplacedAssignment
     default:
       if depth == 0, closesBracket {
         return FormulaError(.syntax, "\(found) closes nothing", span: token.span)
       }
       return FormulaError(
-        .syntax, "\(found) stands where \(expected) is expected", help: wordHelp, span: token.span)
+        .syntax, "\(found) stands where \(expected) is expected", help: help ?? wordHelp,
+        span: token.span)
     }
   }
 
@@ -42,10 +43,11 @@ extension Parser {
     case .closeParenthesis, .closeBracket, .closeBrace:
       return FormulaError(
         .syntax, "\(found) doesn't close `\(sign)`",
-        help: "`\(sign)` was opened \(distance(from: opening)) before", span: token.span)
+        help: "it was opened \(distance(from: opening)) before", span: token.span)
     case .assign: return misplacedAssignment
+    case .comma: return strayComma
     default:
-      let next = opening.kind == .openParenthesis ? "an operator, `,` or `)`" : "`,` or a bracket"
+      let next = opening.kind == .openParenthesis ? "an operator, `,` or `)`" : "`,` or `]`"
       return FormulaError(
         .syntax, "\(found) stands where \(next) is expected", help: wordHelp, span: token.span)
     }
@@ -59,8 +61,13 @@ extension Parser {
       help = "a number is written without spaces"
     } else if token.kind == .number, lexer.byte(token.start) == UInt8(ascii: ".") {
       help = "a number has one decimal point"
+    } else if catalogue.position(of: excerpt(left.span)) != nil {
+      help = "a function is called with brackets: \(excerpt(left.span))(x)"
     } else if token.kind != .if, token.kind != .let, token.kind != .text {
-      let right = token.kind == .openParenthesis ? "(…)" : excerpt(token.span)
+      let isCall = token.kind == .name && lexer.byte(token.end) == UInt8(ascii: "(")
+      let right =
+        (token.kind == .openParenthesis ? "" : excerpt(token.span))
+        + (isCall || token.kind == .openParenthesis ? "(…)" : "")
       help = "a product is written \(excerpt(left.span))*\(right)"
     }
     return FormulaError(

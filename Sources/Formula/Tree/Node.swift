@@ -93,4 +93,6 @@ struct CallSite: Hashable, Sendable {
   /// Where each parameter's value comes from, unless the arguments stand in order and only the
   /// last parameters are left to assumptions: then it is empty.
   let arrangement: [Supply]
+  /// Whether the arguments fit the parameters; where they don't, that was reported.
+  let fits: Bool
 }

@@ -72,7 +72,7 @@ struct FormulaWriter {
     switch node.operation {
     case .number: return [.text(written(node.number))]
     case .constant: return [.text(Constant.allCases[Int(node.operand)].rawValue)]
-    case .text: return [.text(quoted(formula.texts[Int(node.operand)]))]
+    case .text: return [.text(quoted(formula.program.texts[Int(node.operand)]))]
     case .truth: return [.text(node.operand == 1 ? "true" : "false")]
     case .variable: return [.text(formula.freeVariables[Int(node.operand)])]
     case .local: return [.text(formula.names[node.first])]

@@ -1,0 +1,27 @@
+/// What solving systems of equations costs, in operations on single numbers as limits count them.
+///
+/// Those stand for the slowest ones, about 25 ns each; the multiplications and additions here take about
+/// one nanosecond and less, and systems up to ``FormulaLimits/greatestSystem`` are to be possible.
+enum SystemCost {
+  private static let operationsPerUnit = 64.0
+
+  /// A symmetric system of so many equations.
+  static func solving(_ size: Int) -> Double {
+    let size = Double(size)
+    guard size <= Double(FormulaLimits.greatestSystem) else { return .infinity }
+    return 1 + size * size + size * size * size / 6 / operationsPerUnit
+  }
+
+  /// Least squares with so many rows and columns.
+  static func leastSquares(rows: Int, columns: Int) -> Double {
+    guard columns <= FormulaLimits.greatestSystem else { return .infinity }
+    let (rows, columns) = (Double(rows), Double(columns))
+    return 1 + rows * (1 + columns) + 3 * (rows + columns) * columns * columns / operationsPerUnit
+  }
+
+  /// The singular values of so many columns, after least squares.
+  static func spectrum(columns: Int) -> Double {
+    let columns = Double(columns)
+    return 40 * columns * columns * columns / operationsPerUnit
+  }
+}

@@ -1,0 +1,83 @@
+import Formula
+import Testing
+
+@Suite struct LimitTests {
+  private func nested(_ opening: String, _ levels: Int, _ core: String, _ closing: String) -> String
+  {
+    String(repeating: opening, count: levels) + core + String(repeating: closing, count: levels)
+  }
+
+  @Test(arguments: [
+    ("(", "1", ")"), ("-", "1", ""), ("not ", "true", ""), ("2^", "1", ""), ("[", "1", "]"),
+    ("if true then 1 else ", "2", ""), ("let a = 1 in ", "a", ""), ("sqrt(", "1", ")"),
+    ("1 + (", "1", ")"),
+  ])
+  func twoHundredLevelsAreRead(opening: String, core: String, closing: String) throws {
+    _ = try ParsedFormula(nested(opening, 200, core, closing))
+    let error = #expect(throws: FormulaError.self) {
+      try ParsedFormula(nested(opening, 201, core, closing))
+    }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test func twoHundredLevelsAreEvaluatedWrittenAndTraced() throws {
+    let formula = try ParsedFormula(nested("1 + (", 200, "1", ")"))
+    #expect(try formula.evaluate() == .number(201))
+    #expect(try ParsedFormula(formula.meaning).evaluate() == .number(201))
+    #expect(try formula.trace().value == .number(201))
+    #expect(formula.check() == [])
+  }
+
+  @Test func chainsMayBeLong() throws {
+    let source = "1" + String(repeating: " + 1", count: 49_999)
+    let formula = try ParsedFormula(source)
+    #expect(try formula.evaluate() == .number(50_000))
+    #expect(formula.meaning == source)
+    #expect(formula.check() == [])
+    #expect(try formula.trace().steps.count == 1)
+  }
+
+  @Test(arguments: [" - 1", "*1", "/1", " or false", "[0]", ".x", "²"])
+  func everyChainIsALoop(link: String) throws {
+    let formula = try ParsedFormula("a" + String(repeating: link, count: 30_000))
+    _ = formula.meaning
+    _ = formula.check()
+    _ = try? formula.evaluate(in: ["a": .number(1.0)])
+  }
+
+  @Test func moreThanAHundredThousandPartsAreRefused() throws {
+    let most = "[" + String(repeating: "1,", count: 99_998) + "1]"
+    #expect(try ParsedFormula(most).evaluate() == .vector(Array(repeating: 1.0, count: 99_999)))
+    let error = #expect(throws: FormulaError.self) { try ParsedFormula("1 + " + most) }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test func aMebibyteIsRead() throws {
+    let spaces = String(repeating: " ", count: (1 << 20) - 5)
+    #expect(try ParsedFormula("1 +" + spaces + "22").evaluate() == .number(23))
+    let digits = "0." + String(repeating: "1", count: (1 << 20) - 2)
+    #expect(try ParsedFormula(digits).evaluate() == .number(1.0 / 9))
+    let error = #expect(throws: FormulaError.self) { try ParsedFormula(spaces + "      ") }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test func answersAreShort() {
+    let error = #expect(throws: FormulaError.self) {
+      try ParsedFormula(String(repeating: "1", count: 4097), limits: .answer)
+    }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test(arguments: [
+    "let a = range(1000000) in a + a + a + a + a + a + a + a + a + a", "range(1000001)",
+    "repeat([1], 1e7)", "repeat([1], 1e15)",
+    // Each level has the one before it twice: sharing must not hide 2^40 parts.
+    (0..<40).reduce("\"a\"") { text, level in "let t\(level) = \(text) in [t\(level), t\(level)]" },
+  ])
+  func workAndSizeAreBounded(source: String) throws {
+    let error = #expect(throws: FormulaError.self) {
+      try ParsedFormula(source, catalogue: sampleCatalogue).evaluate()
+    }
+    #expect(error?.kind == .limit)
+  }
+}
