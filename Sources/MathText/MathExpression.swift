@@ -16,17 +16,36 @@ public struct MathExpression: Hashable, Sendable {
   /// What could not be understood, in the order of the source.
   public let problems: [MathProblem]
 
+  private let tree: MathNode
+
   /// Reads a formula; this never fails.
   public init(latex: String) {
     self.latex = latex
-    self.problems = []
+    guard latex.utf8.count <= Self.maximalLength else {
+      let message = "a formula may have at most \(Self.maximalLength) bytes"
+      let range = 0..<latex.utf8.count
+      problems = [MathProblem(kind: .tooLong, message: message, range: range)]
+      tree = .raw(String(decoding: latex.utf8.prefix(200), as: UTF8.self) + " …")
+      return
+    }
+    var parser = MathParser(latex)
+    tree = parser.formula()
+    problems = parser.problems
   }
 
   /// The formula in one line: `λ = 1/σ²`, or `lambda = 1/sigma^2` where there is only ASCII.
   ///
   /// It is empty only where the source is blank, and holds no control characters.
   public func inline(_ repertoire: GlyphRepertoire) -> String {
-    latex.sanitized
+    let text = LinePrinter(repertoire: repertoire).run(tree).text.trimmingSpaces
+    if text.isEmpty { return sourceText(repertoire) }
+    return text.sanitized
+  }
+
+  /// The source itself, for a formula in which there is nothing to see.
+  private func sourceText(_ repertoire: GlyphRepertoire) -> String {
+    let text = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ").sanitized
+    return repertoire == .ascii ? text.asciiEscaped : text
   }
 
   /// The formula as a two-dimensional block, with fractions, limits and tall delimiters drawn.

@@ -1,0 +1,115 @@
+extension LinePrinter {
+  /// `a/b`, with parentheses around what is more than a product above, or one factor below.
+  func fraction(
+    _ over: MathNode, _ under: MathNode, _ style: MathFractionStyle, isTight: Bool
+  ) -> MathRun {
+    if style == .binomial {
+      let text = "C(\(run(over).text), \(run(under).text))"
+      return MathRun(text: text, leading: isASCII ? .word : .letter, trailing: .closing)
+    }
+    if style == .small, let glyph = vulgarFraction(over, under) { return MathRun(glyph, .digit) }
+    var above = run(over, isTight: isTight)
+    var below = run(under, isTight: isTight)
+    if !over.isProduct || above.text.contains(" ") { above = above.inParentheses }
+    if !under.isFactor && !Self.isDerivative(over, under) { below = below.inParentheses }
+    return MathRun(
+      text: "\(above.text)/\(below.text)", leading: above.leading, trailing: below.trailing)
+  }
+
+  /// ½, ¼ and ¾, which all fonts have.
+  func vulgarFraction(_ over: MathNode, _ under: MathNode) -> String? {
+    guard !isASCII, case .number(let over) = over, case .number(let under) = under else {
+      return nil
+    }
+    switch (over, under) {
+    case ("1", "2"): return "½"
+    case ("1", "4"): return "¼"
+    case ("3", "4"): return "¾"
+    default: return nil
+    }
+  }
+
+  /// Whether a fraction in a row has a factor beside it, and so needs parentheses.
+  func fractionIsFactor(
+    at index: Int, of nodes: [MathNode], _ spacing: RowSpacing
+  ) -> (before: Bool, after: Bool) {
+    var before = false
+    var left = index - 1
+    while left >= 0, nodes[left].isNarrowSpace { left -= 1 }
+    if left >= 0, !spacing.isSign(left) {
+      before = nodes[left].multiplies(onItsLeft: false)
+      if case .symbol(let symbol) = nodes[left], symbol.role == .function {
+        before = !nodes[left].isLargeOperator
+      }
+    }
+    var right = index + 1
+    while right < nodes.count, nodes[right].isNarrowSpace { right += 1 }
+    let after = right < nodes.count && nodes[right].multiplies(onItsLeft: true)
+    return (before, after)
+  }
+
+  /// The quotient of two differentials, ∂L/∂w, which nobody misreads.
+  private static func isDerivative(_ over: MathNode, _ under: MathNode) -> Bool {
+    guard let sign = over.differentialSign, case .row(let nodes) = under, nodes.count == 2 else {
+      return false
+    }
+    return under.differentialSign == sign && nodes[1].isFactor
+  }
+}
+
+extension MathNode {
+  /// Something that stands in a product or as a base without parentheses around it.
+  var isFactor: Bool {
+    switch self {
+    case .symbol(let symbol): symbol.role == .ordinary
+    case .number, .raw, .accent, .fence: true
+    case .text(let words): !words.contains(" ")
+    case .scripts(let scripts): scripts.base.isFactor || scripts.base.isEmpty
+    case .root, .table: true
+    case .row(let nodes): nodes.count == 1 && nodes[0].isFactor
+    case .fraction(_, _, let style): style == .binomial
+    case .space, .brace: false
+    }
+  }
+
+  /// Factors side by side, perhaps with a minus in front.
+  var isProduct: Bool {
+    guard case .row(var nodes) = self else { return isFactor }
+    if case .symbol(let symbol) = nodes.first, symbol.unicode == "−" { nodes.removeFirst() }
+    return !nodes.isEmpty && nodes.allSatisfy { $0.isFactor && !$0.isPunctuationMark }
+  }
+
+  fileprivate var isNarrowSpace: Bool {
+    if case .space(let columns) = self { columns < 2 } else { false }
+  }
+
+  /// Whether the node multiplies, or divides, the fraction beside it.
+  fileprivate func multiplies(onItsLeft isRight: Bool) -> Bool {
+    switch self {
+    case .symbol(let symbol):
+      switch symbol.role {
+      case .ordinary: symbol.unicode != "."
+      case .closing: true
+      case .function: isRight
+      case .binary, .relation, .opening, .bar, .punctuation, .ellipsis: false
+      }
+    case .text(let words): isRight ? words.first != " " : words.last != " "
+    case .scripts(let scripts):
+      scripts.base.isEmpty || scripts.base.multiplies(onItsLeft: isRight)
+    case .row(let nodes):
+      (isRight ? nodes.first : nodes.last)?.multiplies(onItsLeft: isRight) ?? false
+    case .number, .raw, .accent, .fence, .root, .table, .fraction, .brace: true
+    case .space: false
+    }
+  }
+
+  fileprivate var differentialSign: String? {
+    switch self {
+    case .symbol(let symbol):
+      symbol.unicode == "∂" || symbol.unicode == "d" ? symbol.unicode : nil
+    case .scripts(let scripts): scripts.base.differentialSign
+    case .row(let nodes): nodes.first?.differentialSign
+    default: nil
+    }
+  }
+}
