@@ -135,10 +135,13 @@ import Testing
 
   @Test func limitsTheNumberOfFiles() throws {
     let course = try TemporaryCourse()
-    for number in 0...CourseFiles.limit {
-      try course.write("lessons/l\(number).txt", Data())
-    }
-    #expect(check(course).map { $0.prefix(16) } == ["lessons:1:1 C003"])
+    for number in 0..<20 { try course.write("lessons/l\(number).md", Data()) }
+    let files = CourseFiles(path: course.path)
+    let all = files.names(in: "lessons", ending: ".md", limit: 20)
+    #expect(all.diagnostics == [])
+    let cut = files.names(in: "lessons", ending: ".md", limit: 19)
+    #expect(cut.diagnostics.map(\.code) == ["C003"])
+    #expect(cut.value?.count == 19)
   }
 
   @Test func limitsTheFindingsOfAFile() throws {
@@ -191,5 +194,25 @@ import Testing
     #expect(broken.value == nil)
     #expect(broken.diagnostics.map(\.place) == ["3:11 F002"])
     #expect(bank.question(b).value != nil)
+  }
+
+  @Test func aFileIsCheckedWithItsCourseOrAlone() throws {
+    let course = try TemporaryCourse([
+      "course.yaml": "format: 1\ntitle: Test\nlessons: [one]\n",
+      "lessons/one.md": "---\ntitle: One\n---\n```question gone\n```\n",
+      "questions/a.yaml": "- id: a\n  concepts: [none]\n" + Self.question,
+    ])
+    func codes(_ path: String) -> [String] { ContentLibrary.check(path).map(\.place) }
+    #expect(codes(course.path + "/lessons/one.md") == ["4:4 C013"])
+    #expect(codes(course.path + "/questions/a.yaml") == ["2:14 C011"])
+    try FileManager.default.removeItem(atPath: course.path + "/course.yaml")
+    #expect(codes(course.path + "/questions/a.yaml") == [])
+    #expect(codes(course.path + "/lessons/one.md") == [])
+    #expect(
+      ContentLibrary.questions(at: course.path + "/questions/a.yaml").value?.map(\.id.text) == ["a"]
+    )
+    #expect(ContentLibrary.lesson(at: course.path + "/lessons/one.md").value?.title == "One")
+    #expect(
+      ContentLibrary.lesson(at: course.path + "/lessons/x.md").diagnostics.map(\.code) == ["C001"])
   }
 }

@@ -85,4 +85,40 @@ import Testing
       check(QuestionFile.question(item).diagnostics, in: text, seed: seed)
     }
   }
+
+  /// Each of these would take minutes if any step looked back over what it has read.
+  @Test(arguments: [
+    "\\*", "&amp;", "a\nb ", "`a`", "$x$", "{{ a }}", "{{ b }}", "{{", "[a](b)", "*a* ", "- x\n\n",
+    "> q\n\n", "```\nx\n```\n", "|$x|\n", "\n## h\n\n", "```question a\n```\n",
+  ])
+  func longLessonsTakeLinearTime(piece: String) throws {
+    let head = "---\ntitle: T\nlet: {a: 1}\n---\n"
+    let body = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let bodies = [body, "```\n" + body, "`" + body + "`", "|a|b|\n|---|---|\n" + body]
+    for body in bodies {
+      let findings = Findings(file: SourceFile(name: "long.md", text: head + body))
+      let id = try #require(LessonID("long"))
+      let decoder = ContentDecoder(findings: findings, knownConcepts: [])
+      #expect(LessonReader(id: id, file: findings.file, decoder: decoder).lesson() != nil)
+      #expect(findings.diagnostics.count <= Findings.limit)
+    }
+  }
+
+  @Test(arguments: [
+    "k: 1\n", "x%: {a: 1}\n", "- a\n", "- id: a%\n  answer: x\n", "- {id: q%, concepts: [a, b]}\n",
+    "- id: q%\n  prompt: |\n    {{ a }} {{ b }} $\\nope$ {{\n  answer: 1\n", "\"a%\": 'b'\n",
+  ])
+  func longBanksTakeLinearTime(piece: String) {
+    let text = (0..<200_000 / piece.utf8.count).map { piece.replacing("%", with: "\($0)") }.joined()
+    let findings = Findings(file: SourceFile(name: "long.yaml", text: text))
+    let file = QuestionFile(findings.file, findings: findings)
+    for item in file.items { _ = QuestionFile.question(item, knownConcepts: []) }
+    #expect(findings.diagnostics.count <= Findings.limit)
+  }
+
+  @Test func manyErrorsInOneTextAreSoonTold() {
+    let prompt = String(repeating: "{{ x }} {{ ", count: 20_000)
+    let loaded = readQuestion("- id: a\n  prompt: >\n    \(prompt)\n  answer: 1 + 1\n")
+    #expect(loaded.diagnostics.count == Findings.limit)
+  }
 }

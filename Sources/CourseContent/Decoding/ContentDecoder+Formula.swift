@@ -43,6 +43,13 @@ extension ContentDecoder {
     if let style = value.scalarStyle, style.isQuoted, let text = value.scalarText {
       return .text(text)
     }
+    // A word alone would be an unknown name; what is meant is most likely a text.
+    if let word = value.scalarText, FormulaScope.variableName(word) != nil {
+      error(
+        .wrongType, "`\(word.excerpt)` is neither a number nor a formula",
+        help: "put a text in quotes: \"\(word.excerpt)\"", at: value)
+      return nil
+    }
     guard let formula = formula(value, key, scope: FormulaScope()) else { return nil }
     do {
       return try formula.parsed.evaluate()

@@ -28,13 +28,14 @@ extension ContentDecoder {
   private func check(_ math: MathSource, in text: LocatedText) {
     let latex = LatexSource(math) { _ in "1" }
     for problem in MathExpression(latex: latex.text).problems {
-      let span = text.fileSpan(latex.sourceRange(problem.range))
       switch problem.kind {
       case .unknownCommand, .unknownEnvironment:
         // It is shown as it is written, which may do.
-        findings.warning(.maths, problem.message, at: span)
+        findings.warning(
+          .maths, problem.message, at: text.fileSpan(latex.sourceRange(problem.range)))
       case .missingArgument, .unbalanced, .misplaced, .tooDeep, .tooLong:
-        findings.error(.maths, problem.message, at: span)
+        findings.error(
+          .maths, problem.message, at: text.fileSpan(latex.sourceRange(problem.range)))
       }
     }
   }

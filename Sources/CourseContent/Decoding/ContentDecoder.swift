@@ -15,8 +15,11 @@ struct ContentDecoder {
     self.knownConcepts = knownConcepts
   }
 
-  func error(_ code: FindingCode, _ message: String, help: String? = nil, at value: YAMLValue) {
-    findings.error(code, message, help: help, at: value.headSpan)
+  func error(
+    _ code: FindingCode, _ message: String, help: @autoclosure () -> String? = nil,
+    at value: YAMLValue
+  ) {
+    findings.error(code, message, help: help(), at: value.headSpan)
   }
 
   // MARK: - Scalars
@@ -155,11 +158,13 @@ struct ContentDecoder {
   }
 
   /// Reports a concept that the course doesn't have.
-  func reportUnknown(_ concept: Located<ConceptID>, among known: [String]) {
-    let help = closestName(to: concept.value.text, among: known).map { "did you mean `\($0)`?" }
+  func reportUnknown(
+    _ concept: Located<ConceptID>, among known: @autoclosure () -> [String]
+  ) {
     findings.error(
       .unknownConcept, "the course has no concept `\(concept.value)`",
-      help: help ?? "add it under `concepts:` in course.yaml", at: concept.span)
+      help: closestName(to: concept.value.text, among: known()).map { "did you mean `\($0)`?" }
+        ?? "add it under `concepts:` in course.yaml", at: concept.span)
   }
 
   // MARK: - Collections

@@ -36,7 +36,8 @@ extension FormulaError.Kind {
 extension Findings {
   /// Reports what is wrong with a formula that begins at an offset of the text.
   func error(_ error: FormulaError, in text: LocatedText, at offset: Int = 0) {
-    let span = error.span.lowerBound + offset..<error.span.upperBound + offset
-    self.error(error.kind.code, error.message, help: error.help, at: text.fileSpan(span))
+    self.error(
+      error.kind.code, error.message, help: error.help,
+      at: text.fileSpan(error.span.lowerBound + offset..<error.span.upperBound + offset))
   }
 }

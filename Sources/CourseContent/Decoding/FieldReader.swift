@@ -45,6 +45,9 @@ struct FieldReader {
     return field.value
   }
 
+  /// The value of a key, if any, without a word about a missing one.
+  func peek(_ key: String) -> YAMLValue? { values[key]?.value }
+
   /// True where the key is written, whatever its value.
   func has(_ key: String) -> Bool { values[key] != nil }
 

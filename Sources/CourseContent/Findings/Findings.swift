@@ -18,34 +18,41 @@ final class Findings {
 
   var hasErrors: Bool { errorCount > 0 }
 
-  func error(_ code: FindingCode, _ message: String, help: String? = nil, at span: Range<Int>) {
+  /// Adds an error. Help and place may be costly to find out, and are asked for only where the
+  /// finding is kept.
+  func error(
+    _ code: FindingCode, _ message: String, help: @autoclosure () -> String? = nil,
+    at span: @autoclosure () -> Range<Int>
+  ) {
     errorCount += 1
-    add(.error, code, message, help: help, at: span)
+    add(.error, code, message, help: help(), at: span())
   }
 
-  func warning(_ code: FindingCode, _ message: String, help: String? = nil, at span: Range<Int>) {
-    add(.warning, code, message, help: help, at: span)
+  /// Adds a warning.
+  func warning(
+    _ code: FindingCode, _ message: String, help: @autoclosure () -> String? = nil,
+    at span: @autoclosure () -> Range<Int>
+  ) {
+    add(.warning, code, message, help: help(), at: span())
   }
 
   /// All that was found, in the order of the file.
   var sorted: [Diagnostic] { diagnostics.inOrder }
 
   private func add(
-    _ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String, help: String?,
-    at span: Range<Int>
+    _ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String,
+    help: @autoclosure () -> String?, at span: @autoclosure () -> Range<Int>
   ) {
     guard diagnostics.count < Self.limit else { return }
-    if diagnostics.count == Self.limit - 1 {
-      diagnostics.append(
-        Diagnostic(
+    let isLast = diagnostics.count == Self.limit - 1
+    diagnostics.append(
+      isLast
+        ? Diagnostic(
           .error, code: FindingCode.tooManyFindings.rawValue,
           message: "there is more in this file than the \(Self.limit - 1) findings shown",
-          help: "mend some and check again", file: file, span: span))
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code.rawValue, message: message, help: help, file: file, span: span))
+          help: "mend some and check again", file: file, span: span())
+        : Diagnostic(
+          severity, code: code.rawValue, message: message, help: help(), file: file, span: span()))
   }
 }
 

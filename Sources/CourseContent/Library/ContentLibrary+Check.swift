@@ -4,9 +4,10 @@ extension ContentLibrary {
   /// Everything that can be known to be wrong with the courses in a folder without asking a
   /// question: every file is read, every reference resolved, every formula and all maths checked.
   ///
-  /// - Parameter path: a course's folder, or one with courses' folders in it.
+  /// - Parameter path: a course's folder, one with courses' folders in it, or one file.
   /// - Returns: all findings, file by file, in the order of each file.
   public static func check(_ path: String) -> [Diagnostic] {
+    if CourseFolder(path: path).isFile { return check(file: path) }
     var diagnostics: [Diagnostic] = []
     for path in ContentLibrary(root: path).coursePaths(&diagnostics) {
       let course = course(at: path)
@@ -105,19 +106,24 @@ private struct CourseCheck {
 
   private mutating func check(_ lesson: Loaded<Lesson>) {
     var found = lesson.diagnostics
-    for item in lesson.value?.steps.flatMap(\.items) ?? [] {
-      guard case .question(let reference) = item, questions[reference.id] == nil,
-        let file = lesson.value?.file
-      else { continue }
-      let known = questions.keys.map(\.text)
-      let help = closestName(to: reference.id.text, among: known).map { "did you mean `\($0)`?" }
-      found.append(
-        Diagnostic(
-          .error, code: FindingCode.unknownQuestion.rawValue,
-          message: "no file of questions has `\(reference.id)`",
-          help: help ?? "write it in questions/\(lesson.value?.id.text ?? "NAME").yaml",
-          file: file, span: reference.span))
+    if let lesson = lesson.value {
+      let findings = Findings(file: lesson.file)
+      for item in lesson.steps.flatMap(\.items) {
+        guard case .question(let reference) = item, questions[reference.id] == nil else { continue }
+        findings.error(
+          .unknownQuestion, "no file of questions has `\(reference.id)`",
+          help: nearQuestion(reference.id, findings)
+            ?? "write it in questions/\(lesson.id).yaml", at: reference.span)
+      }
+      found += findings.diagnostics
     }
     diagnostics += found.inOrder
+  }
+
+  /// A near id. Looking through a large course takes a while, so only the first few are told.
+  private func nearQuestion(_ id: QuestionID, _ findings: Findings) -> String? {
+    guard findings.diagnostics.count < 10 else { return nil }
+    return closestName(to: id.text, among: questions.keys.map(\.text))
+      .map { "did you mean `\($0)`?" }
   }
 }

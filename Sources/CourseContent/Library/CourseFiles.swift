@@ -39,12 +39,14 @@ struct CourseFiles: Sendable {
 
   /// The files in a folder of the course that end as given, without that ending; whatever else is
   /// there and could be meant for us is reported.
-  func names(in folder: String, ending suffix: String) -> Loaded<[String]> {
+  func names(
+    in folder: String, ending suffix: String, limit: Int = Self.limit
+  ) -> Loaded<[String]> {
     let source = SourceFile(name: name(of: folder), text: "")
     let findings = Findings(file: source)
     let listing: (entries: [ContentDirectory.Entry], isCut: Bool)
     do {
-      listing = try directory.entries(of: folder, limit: Self.limit)
+      listing = try directory.entries(of: folder, limit: limit)
     } catch {
       // A course without questions, or without lessons, is one still to be written.
       if error != .missing {
@@ -54,7 +56,7 @@ struct CourseFiles: Sendable {
     }
     if listing.isCut {
       findings.error(
-        .tooManyFiles, "there are more than \(Self.limit) files here",
+        .tooManyFiles, "there are more than \(limit) files here",
         help: "merge small files", at: 0..<0)
     }
     var names: [String] = []

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// A folder's path, and what can be said of it without reading a file.
+/// A path, and what can be said of it without reading a file.
 struct CourseFolder {
   let path: String
 
@@ -22,6 +22,26 @@ struct CourseFolder {
   /// The path of something in the folder.
   func child(_ name: String) -> String {
     path == "." ? name : path == "/" ? "/\(name)" : "\(path)/\(name)"
+  }
+
+  /// The folder that the path's last part lies in, and that part.
+  var split: (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  /// True for a plain file, also behind a link.
+  var isFile: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// True where both paths name one file.
+  func isSameFile(as other: String) -> Bool {
+    var (own, its) = (stat(), stat())
+    return stat(path, &own) == 0 && stat(other, &its) == 0
+      && own.st_dev == its.st_dev && own.st_ino == its.st_ino
   }
 
   /// True where something is called `course.yaml` here.

@@ -47,7 +47,23 @@ final class MarkdownBuilder {
       case code, math, displayMath
     }
     let kind: Kind
-    var inlines: [ContentInline] = []
+    private(set) var inlines: [ContentInline] = []
+    /// Text not yet among the inlines: it grows here, since MD4C hands it over in small pieces.
+    private var text = ""
+
+    init(kind: Kind) { self.kind = kind }
+
+    mutating func add(_ text: String) { self.text += text }
+
+    mutating func add(_ inline: ContentInline) {
+      endText()
+      inlines.append(inline)
+    }
+
+    mutating func endText() {
+      if !text.isEmpty { inlines.append(.text(text)) }
+      text = ""
+    }
   }
 
   private struct CodeHead {
@@ -190,6 +206,7 @@ final class MarkdownBuilder {
 
   private func takeInlines() -> [ContentInline] {
     defer { spans = [Span(kind: .root)] }
+    spans[0].endText()
     return spans[0].inlines
   }
 
@@ -235,7 +252,8 @@ final class MarkdownBuilder {
   }
 
   func leave(span: MD_SPANTYPE) -> Int32 {
-    guard spans.count > 1, let span = spans.popLast() else { return Self.abort }
+    guard spans.count > 1, var span = spans.popLast() else { return Self.abort }
+    span.endText()
     switch span.kind {
     case .root: return Self.abort
     case .emphasis: add(.emphasis(span.inlines))
@@ -256,14 +274,9 @@ final class MarkdownBuilder {
     return parts
   }
 
-  private func add(_ inline: ContentInline) {
-    let last = spans.count - 1
-    if case .text(let new) = inline, case .text(let old)? = spans[last].inlines.last {
-      spans[last].inlines[spans[last].inlines.count - 1] = .text(old + new)
-    } else {
-      spans[last].inlines.append(inline)
-    }
-  }
+  private func add(_ inline: ContentInline) { spans[spans.count - 1].add(inline) }
+
+  private func add(_ text: String) { spans[spans.count - 1].add(text) }
 
   // MARK: - Text
 
@@ -281,9 +294,9 @@ final class MarkdownBuilder {
       add(.softBreak)
     case MD_TEXT_ENTITY:
       let reference = MaskedText.string(run, size)
-      add(.text(HTMLEntity.text(of: reference) ?? reference))
+      add(HTMLEntity.text(of: reference) ?? reference)
     case MD_TEXT_NULLCHAR:
-      add(.text("\u{FFFD}"))
+      add("\u{FFFD}")
     default:
       let pieces =
         offset.map { text.pieces($0..<$0 + size) }
@@ -298,24 +311,13 @@ final class MarkdownBuilder {
 
   /// Takes a piece of prose, or of maths or code, which is verbatim.
   private func take(_ part: TextPart, isVerbatim: Bool) {
-    guard !isVerbatim else { return append(part) }
+    guard !isVerbatim else { return parts.append(part) }
     switch part.content {
     case .text(let piece):
       if table.isInCell { loneDollars += text.bareDollars(in: part.range) }
-      add(.text(piece))
+      add(piece)
     case .value(let value):
       add(.value(value))
-    }
-  }
-
-  private func append(_ part: TextPart) {
-    if case .text(let new) = part.content, let last = parts.last,
-      case .text(let old) = last.content, last.range.upperBound == part.range.lowerBound
-    {
-      parts[parts.count - 1] = TextPart(
-        content: .text(old + new), range: last.range.lowerBound..<part.range.upperBound)
-    } else {
-      parts.append(part)
     }
   }
 }

@@ -51,7 +51,7 @@ extension Question {
     self.mistakes = mistakes
     file = value.file
     span = value.span
-    idSpan = fields["id"]?.span ?? value.headSpan
+    idSpan = fields.peek("id")?.span ?? value.headSpan
   }
 
   /// The kind, which decides what other keys there may be; nil, and reported, for an unknown one.

@@ -25,7 +25,7 @@ extension QuestionReader {
 
   /// The ids of a list, or the keys of a mapping.
   private func names(in key: String) -> [String] {
-    guard fields.has(key), let value = fields[key] else { return [] }
+    guard let value = fields.peek(key) else { return [] }
     let items = value.items.compactMap { item in
       item.fields.first { $0.key.scalarText == "id" }?.value.scalarText
     }

@@ -18,7 +18,7 @@ struct QuestionReader {
     guard let value = fields.required("answer"),
       let formula = decoder.formula(value, "answer", scope: scope, wanted: shape)
     else { return nil }
-    if formula.parsed.isLiteral, !fields.has("source") {
+    if formula.isTypedIn, !fields.has("source") {
       decoder.findings.warning(
         .literalKey, "the key is typed in, so nothing computes or checks it",
         help: "write it as an expression, or say under `source:` where it comes from",
@@ -59,5 +59,17 @@ struct QuestionReader {
     decoder.findings.warning(
       .missingSource, "nothing computes this key, and no `source:` stands behind it",
       help: "say under `source:` where it comes from, or compute it", at: fields.keySpan(key))
+  }
+}
+
+extension ContentFormula {
+  /// Whether nothing in it is computed: a number, a text, or a vector of numbers.
+  fileprivate var isTypedIn: Bool {
+    if parsed.isLiteral { return true }
+    let isVector = parsed.source.hasPrefix("[") && parsed.source.hasSuffix("]")
+    return isVector
+      && parsed.source.dropFirst().dropLast().split(separator: ",").allSatisfy {
+        PlainScalar.number($0.filter { !$0.isWhitespace }) != nil
+      }
   }
 }

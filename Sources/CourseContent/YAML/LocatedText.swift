@@ -41,7 +41,10 @@ struct LocatedText: Hashable, Sendable {
     case .verbatim(let start):
       return start + range.lowerBound..<start + range.upperBound
     case .scalar(let style, let span):
-      guard let map = ScalarMap(text: text, file: file, style: style, span: span) else {
+      guard
+        let map = ScalarMap(
+          text: text, upTo: range.upperBound, file: file, style: style, span: span)
+      else {
         return span.lowerBound..<min(span.lowerBound + 1, span.upperBound)
       }
       return map.fileSpan(range)

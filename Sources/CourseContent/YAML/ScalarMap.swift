@@ -9,9 +9,11 @@ struct ScalarMap {
   /// One offset for each byte of the text, and one for its end.
   private var offsets: [Int] = []
 
-  init?(text: String, file: SourceFile, style: ScalarStyle, span: Range<Int>) {
+  /// - Parameter end: how far into the text the map must reach.
+  init?(text: String, upTo end: Int, file: SourceFile, style: ScalarStyle, span: Range<Int>) {
     let source = Array(file.text.utf8Slice(span).utf8)
-    var walk = Walk(text: Array(text.utf8), source: source)
+    // Some more than is asked for, so that the first line with something on it is among it.
+    var walk = Walk(text: Array(text.utf8.prefix(max(end, 4_096))), source: source)
     let isComplete: Bool
     switch style {
     case .plain: isComplete = walk.flow(quote: nil)
@@ -166,11 +168,14 @@ private struct Walk {
   /// has more in the source than in the text.
   private func indentation() -> Int? {
     func spaces(_ bytes: ArraySlice<UInt8>) -> Int? {
-      for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        guard let first = line.firstIndex(where: { $0 != UInt8(ascii: " ") }),
-          line[first] != UInt8(ascii: "\r")
-        else { continue }
-        return first - line.startIndex
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: " "): count += 1
+        case UInt8(ascii: "\r"): break
+        case UInt8(ascii: "\n"): count = 0
+        default: return count
+        }
       }
       return nil
     }
