@@ -36,8 +36,9 @@ struct RowSpacing {
     // One without a right operand is no operator either: the star of θ*.
     var following: MathRole?
     for index in nodes.indices.reversed() where !nodes[index].isSpace {
-      if roles[index] == .binary, following == nil || following == .relation
-        || following == .closing || following == .punctuation
+      if roles[index] == .binary,
+        following == nil || following == .relation
+          || following == .closing || following == .punctuation
       {
         roles[index] = .ordinary
       }
