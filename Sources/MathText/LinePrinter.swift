@@ -78,6 +78,9 @@ struct LinePrinter {
         }
       }
       if run.text.isEmpty { continue }
+      if isASCII, node.isDifferentialSign, index == 0 || nodes[index - 1].isSpace {
+        run.trailing = .other  // dw is one thing, not a product
+      }
       guard let left = previous else {
         line = run
         previous = index
