@@ -44,7 +44,7 @@ public struct Attempt: Hashable, Sendable {
   public let time: Timestamp
 
   /// Describes an attempt. The store refuses what is outside the ranges told above, a score that is
-  /// no number, and parameters that are no JSON.
+  /// no number, and parameters without their braces.
   public init(
     learner: LearnerName, course: String, question: String, questionVersion: Int = 1,
     meaning: String, variantIndex: Int, variantSeed: UInt64, parameters: String = "{}",

@@ -62,18 +62,22 @@ struct ProgressFile {
     let isPrivate = fchmod(descriptor, 0o600) == 0
     let code = errno
     _ = close(descriptor)
-    defer { removeDrafts() }
     guard isPrivate else { throw ProgressStoreError(systemError: code, path: draft) }
 
     do {
       let queue = try DatabaseQueue(path: draft, configuration: .progress)
       try ProgressSchema.migrator.migrate(queue)
       try queue.close()
+      try publish(draft)
     } catch {
+      _ = unlink(draft)
+      _ = unlink(draft + "-journal")
+      // Another program that was faster has removed our draft: then the file is there.
+      if try status() != nil { return }
       throw ProgressStoreError(error, path: path)
     }
-    try publish(draft)
     directory.synchronize()
+    removeDrafts()
   }
 
   /// Gives the draft its name, unless another process was first: then theirs is as good as ours.
@@ -94,8 +98,8 @@ struct ProgressFile {
 
   /// Removes our draft and those of programs that were killed while they made one.
   ///
-  /// Only a program that has just made the file comes here, so a draft that somebody else is still
-  /// writing has lost the race; they notice that and open the file.
+  /// By now the file has its name, so a draft that somebody else is still writing has lost the race;
+  /// they notice that and open the file.
   private func removeDrafts() {
     let prefix = Self.name + ".new-"
     let names = try? FileManager.default.contentsOfDirectory(atPath: directory.path)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The tables, and how older files become newer ones.
@@ -18,7 +19,8 @@ enum ProgressSchema {
     return migrator
   }
 
-  /// Refuses a database of another program or of a newer version of this one; changes nothing.
+  /// Refuses a database of another program or of a newer version of this one, and one that has lost
+  /// its end; changes nothing. To be called in a transaction.
   static func check(_ db: Database, path: String) throws {
     let found = try Int32.fetchOne(db, sql: "PRAGMA application_id")
     guard found == applicationID else {
@@ -26,6 +28,14 @@ enum ProgressSchema {
     }
     guard try !migrator.hasBeenSuperseded(db) else {
       throw ProgressStoreError(.newerVersion, path: path)
+    }
+    // SQLite takes a last page that is only half there for a whole one. While we read, nobody else
+    // can change the length of the file.
+    let length = try Int64.fetchOne(
+      db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    var status = stat()
+    if lstat(path, &status) == 0, let length, Int64(status.st_size) < length {
+      throw ProgressStoreError(.damaged, path: path, detail: "its end is missing")
     }
   }
 
@@ -56,7 +66,7 @@ enum ProgressSchema {
       variant_index INTEGER NOT NULL CHECK (variant_index >= 0),
       variant_seed TEXT NOT NULL
         CHECK (length(variant_seed) = 16 AND variant_seed NOT GLOB '*[^0-9a-f]*'),
-      parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+      parameters TEXT NOT NULL CHECK (parameters GLOB '{*}'),
       answer TEXT NOT NULL CHECK (length(CAST(answer AS BLOB)) <= 8192),
       verdict TEXT NOT NULL REFERENCES verdict_kind (name),
       note TEXT NOT NULL,

@@ -35,20 +35,7 @@ extension ProgressStore {
     learner: LearnerName, course: String, question: String? = nil, after: Int64 = 0,
     limit: Int = 1000
   ) throws(ProgressStoreError) -> [RecordedAttempt] {
-    let page = "AND id > :after ORDER BY id LIMIT :limit"
-    // The whole course is read in the order of the numbers, one question by its index.
-    let sql =
-      if question == nil {
-        AttemptRow.selection + """
-           NOT INDEXED
-          WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT) \(page)
-          """
-      } else {
-        AttemptRow.selection + """
-           WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT)
-          AND question = CAST(:question AS TEXT) \(page)
-          """
-      }
+    let sql = AttemptRow.selection + (question == nil ? pageOfCourse : pageOfQuestion)
     var arguments: StatementArguments = [
       "learner": utf8(learner.text), "course": utf8(course), "after": after,
       "limit": max(0, limit),
@@ -82,11 +69,24 @@ extension ProgressStore {
           """,
         arguments: [utf8(learner.text), utf8(course), utf8(question)])
       guard let highest else { return 0 }
-      let (next, overflow) = highest.addingReportingOverflow(1)
-      return overflow ? highest : next
+      return highest == .max ? .max : highest + 1
     }
   }
 }
+
+// A whole course is read in the order of the numbers; one question by its index.
+private let pageOfCourse = """
+   NOT INDEXED
+  WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT) AND id > :after
+  ORDER BY id LIMIT :limit
+  """
+
+private let pageOfQuestion = """
+
+  WHERE learner = CAST(:learner AS TEXT) AND course = CAST(:course AS TEXT)
+    AND question = CAST(:question AS TEXT) AND id > :after
+  ORDER BY id LIMIT :limit
+  """
 
 /// Text as bytes, to be cast to text in the statement: as a string it would end at the first NUL.
 func utf8(_ text: String) -> Data { Data(text.utf8) }
