@@ -69,8 +69,7 @@ extension ProgressStore {
           """,
         arguments: [utf8(learner.text), utf8(course), utf8(question)])
       guard let highest else { return 0 }
-      let (next, overflow) = highest.addingReportingOverflow(1)
-      return overflow ? highest : next
+      return highest == .max ? .max : highest + 1
     }
   }
 }

@@ -7,7 +7,7 @@ extension ProgressStore {
   ) throws(ProgressStoreError) -> [QuestionSummary] {
     try read { db in
       let arguments: StatementArguments = [utf8(learner.text), utf8(course)]
-      let rows = try Row.fetchCursor(db, sql: summaries, arguments: arguments)
+      let rows = try Row.fetchCursor(db, sql: QuestionSummary.query, arguments: arguments)
       var result: [QuestionSummary] = []
       while let row = try rows.next() {
         result.append(
@@ -50,35 +50,37 @@ private func verdict(_ row: Row, _ column: String) throws -> VerdictKind? {
 // The index `attempt_by_question` holds every column that the inner query reads, so it walks the
 // learner's part of the index once and never touches the rows; the first and the last row of each
 // question are then fetched by number.
-private let summaries = """
-  WITH by_meaning AS (
-    SELECT question, meaning,
-      COUNT(*) FILTER (WHERE verdict IN ('correct', 'partial', 'mistake', 'wrong')) AS attempts,
-      MAX(score) FILTER (WHERE verdict IN ('correct', 'partial', 'mistake', 'wrong'))
-        AS best_score,
-      MAX(verdict = 'correct') AS is_solved,
-      MIN(id) FILTER (WHERE verdict NOT IN ('invalid', 'error')) AS first_id,
-      MAX(id) FILTER (WHERE verdict NOT IN ('invalid', 'error')) AS last_id,
-      MAX(id) AS newest_id,
-      MAX(variant_index) AS highest_variant
-    FROM attempt
-    WHERE learner = CAST(? AS TEXT) AND course = CAST(? AS TEXT)
-    GROUP BY question, meaning
-  ), by_age AS (
-    SELECT *,
-      ROW_NUMBER() OVER (PARTITION BY question ORDER BY newest_id DESC) AS age,
-      MAX(highest_variant) OVER (PARTITION BY question) AS highest_of_all
-    FROM by_meaning
-  )
-  SELECT by_age.question, by_age.meaning, attempts, best_score, is_solved,
-    first.verdict AS first_outcome, first.hints_used AS first_hints,
-    last.verdict AS last_outcome, highest_of_all AS highest_variant
-  FROM by_age
-  LEFT JOIN attempt AS first ON first.id = by_age.first_id
-  LEFT JOIN attempt AS last ON last.id = by_age.last_id
-  WHERE age = 1
-  ORDER BY by_age.question
-  """
+extension QuestionSummary {
+  static let query = """
+    WITH by_meaning AS (
+      SELECT question, meaning,
+        COUNT(*) FILTER (WHERE verdict IN ('correct', 'partial', 'mistake', 'wrong')) AS attempts,
+        MAX(score) FILTER (WHERE verdict IN ('correct', 'partial', 'mistake', 'wrong'))
+          AS best_score,
+        MAX(verdict = 'correct') AS is_solved,
+        MIN(id) FILTER (WHERE verdict NOT IN ('invalid', 'error')) AS first_id,
+        MAX(id) FILTER (WHERE verdict NOT IN ('invalid', 'error')) AS last_id,
+        MAX(id) AS newest_id,
+        MAX(variant_index) AS highest_variant
+      FROM attempt
+      WHERE learner = CAST(? AS TEXT) AND course = CAST(? AS TEXT)
+      GROUP BY question, meaning
+    ), by_age AS (
+      SELECT *,
+        ROW_NUMBER() OVER (PARTITION BY question ORDER BY newest_id DESC) AS age,
+        MAX(highest_variant) OVER (PARTITION BY question) AS highest_of_all
+      FROM by_meaning
+    )
+    SELECT by_age.question, by_age.meaning, attempts, best_score, is_solved,
+      first.verdict AS first_outcome, first.hints_used AS first_hints,
+      last.verdict AS last_outcome, highest_of_all AS highest_variant
+    FROM by_age
+    LEFT JOIN attempt AS first ON first.id = by_age.first_id
+    LEFT JOIN attempt AS last ON last.id = by_age.last_id
+    WHERE age = 1
+    ORDER BY by_age.question
+    """
+}
 
 private let totalsQuery = """
   SELECT

@@ -1,0 +1,48 @@
+import ProgressStorage
+import Testing
+
+@Suite struct LessonPositionTests {
+  @Test func theLessonOpenedLastIsTheOneToGoOnWith() throws {
+    let store = try ProgressStore.inMemory()
+    let ada = try learner("Ada")
+    #expect(try store.position(learner: ada) == nil)
+
+    // Each is earlier than the one before: the clock is being set back.
+    let visits = [
+      place("c1", "a", step: 0, at: 5000), place("c1", "b", step: 3, at: 4000),
+      place("c1", "a", step: 1, item: 2, at: 3000), place("c2", "z", step: 7, at: 2000),
+    ]
+    for visit in visits {
+      try store.setPosition(visit, learner: ada)
+      #expect(try store.position(learner: ada) == visit)
+    }
+    #expect(try store.position(learner: ada, course: "c1") == visits[2])
+    #expect(try store.position(learner: ada, course: "c1", lesson: "b") == visits[1])
+    #expect(try store.position(learner: ada, course: "c2", lesson: "b") == nil)
+    #expect(try store.position(learner: learner("Bo")) == nil)
+  }
+
+  @Test func positionsOutliveTheStore() throws {
+    let directory = try TemporaryDirectory()
+    let here = place("c", "l", step: 2, item: 1, at: 99)
+    try ProgressStore(directory: directory.store).setPosition(here, learner: learner("Ada"))
+    #expect(
+      try ProgressStore(directory: directory.store).position(learner: learner("Ada")) == here)
+  }
+
+  @Test func aPositionBeforeTheBeginningIsRefused() throws {
+    let store = try ProgressStore.inMemory()
+    for wrong in [place("c", "l", step: -1, at: 0), place("c", "l", step: 0, item: -1, at: 0)] {
+      #expect(refusal { try store.setPosition(wrong, learner: learner("Ada")) } == .refused)
+    }
+    #expect(try store.position(learner: learner("Ada")) == nil)
+  }
+
+  private func place(
+    _ course: String, _ lesson: String, step: Int, item: Int = 0, at time: Int64
+  ) -> LessonPosition {
+    LessonPosition(
+      course: course, lesson: lesson, step: step, item: item,
+      time: Timestamp(millisecondsSince1970: time, utcOffsetMinutes: -210))
+  }
+}
