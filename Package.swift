@@ -62,7 +62,8 @@ let package = Package(
       resources: [.copy("Vectors")]),
     .testTarget(
       name: "CourseContentTests",
-      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"]),
+      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
