@@ -19,6 +19,7 @@ import Testing
     #expect(attempts.map(\.attempt.time.utcOffsetMinutes) == [60, -210])
     #expect(try store.position(learner: learner("Ada"))?.step == 2)
     #expect(try store.verifyChain() == [])
+    #expect(try store.summariesAreSound())
     #expect(try store.record(sampleAttempt()) == 3)
     #expect(try store.verifyChain() == [])
   }
