@@ -67,7 +67,9 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
-    .testTarget(name: "ProgressStorageTests", dependencies: ["ProgressStorage"]),
+    .testTarget(
+      name: "ProgressStorageTests",
+      dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
       dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"]),
