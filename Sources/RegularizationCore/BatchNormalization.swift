@@ -112,8 +112,8 @@ public struct BatchNormalization: Hashable, Sendable {
   private func normalized(
     _ batch: Matrix, _ statistics: RunningStatistics
   ) throws(CoreError) -> Matrix {
-    let scales = try scale.values(features: batch.columns, "gamma")
-    let shifts = try shift.values(features: batch.columns, "beta")
+    let scales = try scale.values(features: batch.columns, of: "a row of X", "gamma")
+    let shifts = try shift.values(features: batch.columns, of: "a row of X", "beta")
     let deviations = statistics.variance.map { ($0 + epsilon).squareRoot() }
     var output = batch
     for row in 0..<batch.rows {

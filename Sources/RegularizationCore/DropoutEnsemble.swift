@@ -44,13 +44,13 @@ public enum DropoutEnsemble {
     weights: Matrix, biases: [Double], input: [Double], dropProbability: Double
   ) throws(CoreError) -> [Double] {
     let model = try LinearModel(weights, biases, input, dropProbability)
-    var mean = [Double](repeating: 0, count: biases.count)
+    var mean = [CompensatedSum](repeating: CompensatedSum(), count: biases.count)
     model.forEachMask { probability, logits in
       for (index, value) in Softmax.probabilities(ofNonempty: logits).enumerated() {
-        mean[index] += probability * value
+        mean[index].add(probability * value)
       }
     }
-    return mean
+    return mean.map(\.total)
   }
 
   /// The normalized geometric mean of the thinned networks' predictions:
@@ -70,13 +70,13 @@ public enum DropoutEnsemble {
     weights: Matrix, biases: [Double], input: [Double], dropProbability: Double
   ) throws(CoreError) -> [Double] {
     let model = try LinearModel(weights, biases, input, dropProbability)
-    var meanLogarithm = [Double](repeating: 0, count: biases.count)
+    var meanLogarithm = [CompensatedSum](repeating: CompensatedSum(), count: biases.count)
     model.forEachMask { probability, logits in
       for (index, value) in Softmax.logProbabilities(ofNonempty: logits).enumerated() {
-        meanLogarithm[index] += probability * value
+        meanLogarithm[index].add(probability * value)
       }
     }
-    return Softmax.probabilities(ofNonempty: meanLogarithm)
+    return Softmax.probabilities(ofNonempty: meanLogarithm.map(\.total))
   }
 
   /// The most units whose masks are enumerated.

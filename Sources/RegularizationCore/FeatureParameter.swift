@@ -5,14 +5,16 @@ public enum FeatureParameter: Hashable, Sendable {
   /// A number for each feature.
   case each([Double])
 
-  /// The numbers for a number of features.
+  /// The numbers for the features of an example, which an error calls by its name.
   ///
   /// - Throws: `shape` where there are others than one for each.
-  func values(features: Int, _ parameter: String) throws(CoreError) -> [Double] {
+  func values(
+    features: Int, of example: String, _ parameter: String
+  ) throws(CoreError) -> [Double] {
     switch self {
     case .uniform(let value): return [Double](repeating: value, count: features)
     case .each(let values):
-      try Require.length(values.count, equals: features, of: "the features", parameter)
+      try Require.length(values.count, equals: features, of: example, parameter)
       return values
     }
   }

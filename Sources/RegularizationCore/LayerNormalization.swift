@@ -16,8 +16,8 @@ public enum LayerNormalization {
   ) throws(CoreError) -> [Double] {
     try Require.notEmpty(features, "x")
     try Require.nonNegative(epsilon, "eps")
-    let scales = try scale.values(features: features.count, "gamma")
-    let shifts = try shift.values(features: features.count, "beta")
+    let scales = try scale.values(features: features.count, of: "x", "gamma")
+    let shifts = try shift.values(features: features.count, of: "x", "beta")
     let (mean, variance) = PopulationMoments.of(features)
     let deviation = (variance + epsilon).squareRoot()
     return features.indices.map { (features[$0] - mean) / deviation * scales[$0] + shifts[$0] }

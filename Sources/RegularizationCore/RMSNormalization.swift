@@ -15,7 +15,7 @@ public enum RMSNormalization {
   ) throws(CoreError) -> [Double] {
     try Require.notEmpty(features, "x")
     try Require.nonNegative(epsilon, "eps")
-    let scales = try scale.values(features: features.count, "gamma")
+    let scales = try scale.values(features: features.count, of: "x", "gamma")
     let meanSquare = VectorNorm.squaredL2(of: features) / Double(features.count)
     let rootMeanSquare = (meanSquare + epsilon).squareRoot()
     return zip(features, scales).map { $0 / rootMeanSquare * $1 }

@@ -29,12 +29,6 @@ enum Require {
     }
   }
 
-  static func number(_ value: Double, _ parameter: String) throws(CoreError) {
-    guard !value.isNaN else {
-      throw CoreError(.domain, parameter, "must be a number, and is not one (NaN)")
-    }
-  }
-
   static func count(
     _ value: Int, atLeast minimum: Int, _ parameter: String
   ) throws(CoreError) {

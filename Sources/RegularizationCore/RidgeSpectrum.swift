@@ -12,8 +12,8 @@ struct RidgeSpectrum {
   private let columns: Int
   /// The features are divided by this power of two first, so that no square overflows.
   private let scale: Double
-  /// σₖvₖ for each direction k.
-  private var directions: [[Double]]
+  /// σₖvₖ for each direction k, one after the other.
+  private var directions: [Double]
   /// uₖ·y for each direction k.
   private var components: [Double]
 
@@ -40,15 +40,16 @@ struct RidgeSpectrum {
     let negligible = (0..<data.columns).map { column in
       decomposition.length(ofColumn: column) * Double(rows) * Double.ulpOfOne
     }
-    directions = (0..<rank).map { row in
-      var direction = [Double](repeating: 0, count: data.columns)
+    directions = Array(repeating: 0, count: rank * data.columns)
+    for row in 0..<rank {
       for column in row..<data.columns {
         let element = decomposition.upper(row, column)
         // What is below the rounding error of its column is noise: of columns that depend on each other it
         // would make a direction, and with a tiny α a large one.
-        if abs(element) > negligible[column] { direction[decomposition.order[column]] = element }
+        if abs(element) > negligible[column] {
+          directions[row * data.columns + decomposition.order[column]] = element
+        }
       }
-      return direction
     }
     makeOrthogonal()
   }
@@ -57,13 +58,13 @@ struct RidgeSpectrum {
   func coefficients(alpha: Double) -> [Double] {
     let scaled = alpha / scale / scale
     var coefficients = [Double](repeating: 0, count: columns)
-    for (direction, component) in zip(directions, components) {
-      let square = VectorNorm.squaredL2(of: direction)
-      let denominator = square + scaled
+    for (index, component) in components.enumerated() {
+      let direction = directions[(index * columns)..<((index + 1) * columns)]
+      let denominator = VectorNorm.squaredL2(of: Array(direction)) + scaled
       // Nothing there, and an α so small that it vanished.
       guard denominator > 0 else { continue }
       let factor = component / denominator / scale
-      for index in 0..<columns { coefficients[index] += factor * direction[index] }
+      for (column, element) in direction.enumerated() { coefficients[column] += factor * element }
     }
     return coefficients
   }
@@ -73,9 +74,8 @@ struct RidgeSpectrum {
     // Convergence is quadratic at the end; six or seven sweeps are usual, and none needed sixty.
     for _ in 0..<60 {
       var hasRotated = false
-      for first in directions.indices {
-        for second in directions.indices.dropFirst(first + 1)
-        where rotate(first, second) {
+      for first in components.indices {
+        for second in components.indices.dropFirst(first + 1) where rotate(first, second) {
           hasRotated = true
         }
       }
@@ -85,27 +85,52 @@ struct RidgeSpectrum {
 
   /// Makes two directions orthogonal; false where they are already.
   private mutating func rotate(_ first: Int, _ second: Int) -> Bool {
+    let columns = columns
+    let rotation = directions.withUnsafeMutableBufferPointer { elements in
+      Rotation.orthogonalize(
+        UnsafeMutableBufferPointer(
+          rebasing: elements[(first * columns)..<((first + 1) * columns)]),
+        UnsafeMutableBufferPointer(
+          rebasing: elements[(second * columns)..<((second + 1) * columns)]))
+    }
+    guard let rotation else { return false }
+    (components[first], components[second]) = rotation.turned(
+      components[first], components[second])
+    return true
+  }
+}
+
+/// A plane rotation.
+private struct Rotation {
+  let cosine: Double
+  let sine: Double
+
+  func turned(_ x: Double, _ y: Double) -> (Double, Double) {
+    (cosine * x - sine * y, sine * x + cosine * y)
+  }
+
+  /// Turns two vectors in their plane until they are orthogonal; nil where they are already.
+  ///
+  /// The angle is the smaller one of the two (Golub and Van Loan, *Matrix Computations*, section 8.5.2).
+  static func orthogonalize(
+    _ first: UnsafeMutableBufferPointer<Double>, _ second: UnsafeMutableBufferPointer<Double>
+  ) -> Rotation? {
     var (a, b, product) = (0.0, 0.0, 0.0)
-    for index in 0..<columns {
-      let (x, y) = (directions[first][index], directions[second][index])
+    for index in 0..<first.count {
+      let (x, y) = (first[index], second[index])
       a += x * x
       b += y * y
       product += x * y
     }
-    guard abs(product) > 0x1p-50 * a.squareRoot() * b.squareRoot() else { return false }
+    guard abs(product) > 0x1p-50 * a.squareRoot() * b.squareRoot() else { return nil }
     let cotangent = (b - a) / (2 * product)
     let root = (1 + cotangent * cotangent).squareRoot()
     let tangent = (cotangent >= 0 ? 1 : -1) / (abs(cotangent) + root)
     let cosine = 1 / (1 + tangent * tangent).squareRoot()
-    let sine = cosine * tangent
-    for index in 0..<columns {
-      let (x, y) = (directions[first][index], directions[second][index])
-      directions[first][index] = cosine * x - sine * y
-      directions[second][index] = sine * x + cosine * y
+    let rotation = Rotation(cosine: cosine, sine: cosine * tangent)
+    for index in 0..<first.count {
+      (first[index], second[index]) = rotation.turned(first[index], second[index])
     }
-    let (x, y) = (components[first], components[second])
-    components[first] = cosine * x - sine * y
-    components[second] = sine * x + cosine * y
-    return true
+    return rotation
   }
 }

@@ -31,7 +31,7 @@ import Testing
   /// Neighbours, and units eight or a block apart, must not be dropped together.
   @Test(arguments: [1, 2, 8, 512, 65_536], [1, 2, 3] as [UInt64])
   func unitsAreDroppedIndependently(lag: Int, seed: UInt64) throws {
-    var activations = [Double](repeating: 1, count: 400_000)
+    var activations = [Double](repeating: 1, count: 150_000)
     try Dropout.drop(&activations, dropProbability: 0.5, seed: seed)
     let pairs = activations.count - lag
     let both = (0..<pairs).count { activations[$0] != 0 && activations[$0 + lag] != 0 }

@@ -39,29 +39,6 @@ import Testing
     #expect(Polynomial(coefficients: [], intercept: 5)(3) == 5)
   }
 
-  /// Ten points of a noisy sine and a polynomial of degree 9: the U curve of a published simulator.
-  @Test func theValidationErrorIsAUCurve() throws {
-    func grid(_ count: Int) -> [Double] {
-      (0..<count).map { -1 + 2 * Double($0) / Double(count - 1) }
-    }
-    var samples = SeededSamples(seed: 3)
-    // An odd cubic that runs like a sine, and noise.
-    func noisy(_ points: [Double]) -> [Double] {
-      points.map { 4 * $0 * (1 - $0 * $0) + samples.number(-0.5...0.5) }
-    }
-    let (points, others) = (grid(10), grid(25))
-    let path = try RegularizationPath.polynomial(
-      training: (points, noisy(points)), validation: (others, noisy(others)), degree: 9,
-      strengths: [0, 1e-5, 1e-3, 1e-2, 1e-1, 1, 100])
-    let training = path.map(\.trainingError)
-    #expect(training[0].isClose(to: 0, absolute: 1e-18))
-    #expect(zip(training, training.dropFirst()).allSatisfy(<))
-    let validation = path.map(\.validationError)
-    let best = validation.firstIndex(of: validation.min() ?? .nan)
-    #expect(best != 0 && best != 6)
-    #expect(path.map(\.strength) == [0, 1e-5, 1e-3, 1e-2, 1e-1, 1, 100])
-  }
-
   @Test(arguments: 0..<10)
   func thePathMeasuresEachFit(seed: Int) throws {
     var samples = SeededSamples(seed: seed)

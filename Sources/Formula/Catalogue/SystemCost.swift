@@ -1,9 +1,9 @@
 /// What solving systems of equations costs, in operations on single numbers as limits count them.
 ///
-/// Those stand for the slowest ones, about 25 ns each; the multiplications and additions here take about
-/// one nanosecond and less, and systems up to ``FormulaLimits/greatestSystem`` are to be possible.
+/// Those stand for the slowest ones, about 25 ns each. The multiplications and additions here take less
+/// than one nanosecond, and systems up to ``FormulaLimits/greatestSystem`` are to be possible.
 enum SystemCost {
-  private static let operationsPerUnit = 64.0
+  private static let operationsPerUnit = 96.0
 
   /// A symmetric system of so many equations.
   static func solving(_ size: Int) -> Double {

@@ -1,0 +1,32 @@
+import Formula
+import Testing
+
+/// What a learner's numbers could make long or large is refused, and not begun.
+@Suite struct CatalogueCostTests {
+  @Test(arguments: [
+    #"optimize_quadratic("adamw", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 9007199254740992)"#,
+    #"optimize_quadratic_path("sgd_l2", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 1000000)"#,
+    "gd_linear_fit([[1], [2]], [1, 4], [0], 0.1, 1000000000, 0)",
+    "poly_features(range(1000000), 512)",
+    "legendre_features(range(10000), 512)",
+    "poly_ridge_fit(range(10000), range(10000), 512, 1)",
+    "poly_eval(range(1000000), range(1000000), 0)",
+    "regularization_path([1, 2], [1, 2], range(10000), range(10000), 9, range(10000))",
+    "ridge_fit(poly_features(range(1000)/1000, 400), range(1000), 1e-12)",
+  ])
+  func refuses(expression: String) throws {
+    let formula = try ParsedFormula(expression)
+    let error = #expect(throws: FormulaError.self) { try formula.evaluate() }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test(arguments: [
+    #"optimize_quadratic("adamw", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 10000)"#,
+    "decay_after(1, 0.1, 0.1, 9007199254740992)",
+    "gd_quadratic([2], [1], [0], 0.1, 9007199254740992)",
+    "regularization_path([1, 2, 3], [1, 2, 1], [1], [2], 9, range(1000) + 1)",
+  ])
+  func allowsEvenToAnswers(expression: String) throws {
+    _ = try ParsedFormula(expression).evaluate(limits: .answer)
+  }
+}
