@@ -42,7 +42,7 @@ extension SpokenPrinter {
     if FunctionApplication.holds(nodes[index], next) || next.isPunctuationMark { return false }
     switch next.role {
     case .ordinary, .opening, .function, .bar: return true
-    case .binary: return words(next) == "minus"
+    case .binary: return next.spokenSign == "minus"
     case .relation, .closing, .punctuation, .ellipsis: return false
     }
   }
@@ -54,7 +54,7 @@ extension SpokenPrinter {
     else { return false }
     switch right.role {
     case .ordinary: return (left.isLoud || right.isLoud) && !right.isDifferentialSign
-    case .function: return left.isLoud || words(right).hasPrefix("the ")
+    case .function: return left.isLoud || right.spokenSign?.hasPrefix("the ") == true
     default: return false
     }
   }
@@ -65,6 +65,11 @@ extension MathNode {
   var speaksOf: Bool {
     guard case .symbol(let symbol) = unscripted else { return false }
     return symbol.speaksOf || symbol.unicode == "∇"
+  }
+
+  /// What is said for the sign that it is, or that bears its scripts.
+  fileprivate var spokenSign: String? {
+    if case .symbol(let symbol) = unscripted { symbol.spoken } else { nil }
   }
 
   fileprivate var isText: Bool {

@@ -57,7 +57,7 @@ extension SpokenPrinter {
       }
     default: break
     }
-    if words(node) == "minus 1", base.isMatrixLike { return "inverse" }
+    if node.isMinusOne, base.isMatrixLike { return "inverse" }
     return node.isPlain ? "to the \(words(node))" : "to the power \(words(node)) , end power ,"
   }
 
@@ -124,6 +124,13 @@ extension MathNode {
       return nodes.count == 2 && nodes[1].isPlain
     case .space, .fraction, .root, .scripts, .fence, .brace, .table: return false
     }
+  }
+
+  fileprivate var isMinusOne: Bool {
+    guard case .row(let nodes) = self, nodes.count == 2, nodes[1] == .number("1"),
+      case .symbol(let symbol) = nodes[0]
+    else { return false }
+    return symbol.unicode == "−"
   }
 
   /// A capital, a bold letter or a group, whose power −1 is an inverse.
