@@ -52,7 +52,7 @@ extension MathParser {
     case "not":
       return negated(argument(of: token))
     case "pmod":
-      return .row([.space(1), .text("(mod "), argument(of: token), .text(")")])
+      return modulus(argument(of: token))
     case "hspace", "hskip", "vspace":
       _ = argument(of: token)
       return .space(1)
@@ -130,14 +130,24 @@ extension MathParser {
 
   private mutating func stacked(at token: MathToken, isOver: Bool) -> MathNode {
     let script = argument(of: token)
-    let base = argument(of: token)
+    let base = argument(of: token).unwrapped
     return .scripts(
       MathScripts(
         base: base, lower: isOver ? nil : script, upper: isOver ? script : nil, areLimits: true))
   }
 
+  private func modulus(_ body: MathNode) -> MathNode {
+    let words = MathNode.row([.text("mod"), .space(1), body])
+    return .row([
+      .text(" "),
+      .fence(
+        MathFence(
+          opening: SymbolTable.keyboard["("], closing: SymbolTable.keyboard[")"], body: words)),
+    ])
+  }
+
   private func negated(_ node: MathNode) -> MathNode {
-    guard case .symbol(let symbol) = node else { return .row([.raw("\\not"), node]) }
+    guard case .symbol(let symbol) = node.unwrapped else { return .row([.raw("\\not"), node]) }
     let known = ["=": "ne", "∈": "notin", "∃": "nexists"]
     if let command = known[symbol.unicode], let negated = SymbolTable.symbol(command: command) {
       return .symbol(negated)
