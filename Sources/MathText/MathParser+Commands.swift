@@ -11,7 +11,13 @@ extension MathParser {
     }
     if name == "arg", let extremum = argumentOfExtremum() { return .symbol(extremum) }
     if let symbol = SymbolTable.symbol(command: name) { return .symbol(symbol) }
-    return structure(name, at: token)
+    // What nests most is kept off the large frame of the function below.
+    switch name {
+    case "left": return stretchedFence(at: token)
+    case "begin": return environment(at: token)
+    case "frac": return fraction(.normal, at: token)
+    default: return structure(name, at: token)
+    }
   }
 
   /// `\arg\min` is one operator, with its variable below all of it.
@@ -24,7 +30,7 @@ extension MathParser {
 
   private mutating func structure(_ name: String, at token: MathToken) -> MathNode? {
     switch name {
-    case "frac", "dfrac", "cfrac":
+    case "dfrac", "cfrac":
       return fraction(.normal, at: token)
     case "tfrac":
       return fraction(.small, at: token)
@@ -39,16 +45,12 @@ extension MathParser {
       return body.word.map { $0.count > 1 ? .text($0) : body } ?? body
     case "operatorname", "operatorname*", "mathop":
       return operatorName(at: token, hasLimits: name != "operatorname")
-    case "left":
-      return stretchedFence(at: token)
     case "middle":
       return delimiter(of: token).map { .symbol($0.with(role: .relation)) } ?? .row([])
     case "underbrace", "overbrace":
       return brace(at: token, isOver: name == "overbrace")
     case "overset", "stackrel", "underset":
       return stacked(at: token, isOver: name != "underset")
-    case "begin":
-      return environment(at: token)
     case "not":
       return negated(argument(of: token))
     case "pmod":
