@@ -2,6 +2,7 @@ extension SpokenPrinter {
   func scripts(_ scripts: MathScripts) -> String {
     if scripts.base.isEmpty { return marks(of: scripts) }
     if let norm = norm(scripts) { return norm }
+    if let value = evaluated(scripts) { return value }
     if scripts.base.speaksOf { return ranged(scripts) }
     let base =
       switch scripts.base {
@@ -79,6 +80,14 @@ extension SpokenPrinter {
     case .number("2"): return "the squared \(body)"
     case .some(let upper): return "the \(body) \(raised(upper, on: scripts.base))"
     }
+  }
+
+  /// `\left. f \right|_{x = 0}`.
+  private func evaluated(_ scripts: MathScripts) -> String? {
+    guard case .fence(let fence) = scripts.base, fence.opening == nil,
+      fence.closing?.unicode == "|", let lower = scripts.lower
+    else { return nil }
+    return "\(words(fence.body)) , evaluated at \(words(lower)) ,"
   }
 
   /// Operators with a range: "the sum from i equals 1 to n", "log base 2".
