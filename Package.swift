@@ -66,11 +66,14 @@ let package = Package(
       resources: [.copy("Vectors")]),
     .testTarget(
       name: "CourseContentTests",
-      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"]),
+      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
-    .testTarget(name: "ProgressStorageTests", dependencies: ["ProgressStorage"]),
+    .testTarget(
+      name: "ProgressStorageTests",
+      dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
       dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"]),

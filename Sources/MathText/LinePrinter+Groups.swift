@@ -10,22 +10,22 @@ extension LinePrinter {
           text: "sqrt" + (radicand.isFenced ? body.text : "(\(body.text))"), leading: .word,
           trailing: .closing)
       }
-      return MathRun(
-        text: "(\(body.text))^(1/\(exponentDivisor(index)))", leading: .opening,
-        trailing: .closing)
+      return power(radicand, body, index)
     }
     guard let index else { return MathRun(text: "√" + inner, leading: .other, trailing: trailing) }
     guard let glyphs = glyphs(index, isLower: false) else {
-      return MathRun(
-        text: "(\(body.text))^(1/\(exponentDivisor(index)))", leading: .opening,
-        trailing: .closing)
+      return power(radicand, body, index)
     }
     return MathRun(text: glyphs + "√" + inner, leading: .other, trailing: trailing)
   }
 
-  private func exponentDivisor(_ index: MathNode) -> String {
-    let text = run(index, isTight: true).text
-    return index.isFactor ? text : "(\(text))"
+  /// x^(1/n), where there is no sign for the root.
+  private func power(_ radicand: MathNode, _ body: MathRun, _ index: MathNode) -> MathRun {
+    let divisor = run(index, isTight: true).text
+    let base = radicand.isSingleSign || radicand.isFenced ? body : body.inParentheses
+    return MathRun(
+      text: base.text + "^(1/" + (index.isFactor ? divisor : "(\(divisor))") + ")",
+      leading: base.leading, trailing: .closing)
   }
 
   func accent(_ accent: MathAccent, _ body: MathNode) -> MathRun {

@@ -9,8 +9,17 @@ extension MathParser {
     if let alphabet = MathAlphabet(command: name) {
       return argument(of: token).styled(in: alphabet)
     }
+    if name == "arg", let extremum = argumentOfExtremum() { return .symbol(extremum) }
     if let symbol = SymbolTable.symbol(command: name) { return .symbol(symbol) }
     return structure(name, at: token)
+  }
+
+  /// `\arg\min` is one operator, with its variable below all of it.
+  private mutating func argumentOfExtremum() -> MathSymbol? {
+    skipSpaces()
+    guard case .command(let name) = next.kind, name == "min" || name == "max" else { return nil }
+    advance()
+    return .function("arg \(name)", spoken: "the arg \(name)", limits: true)
   }
 
   private mutating func structure(_ name: String, at token: MathToken) -> MathNode? {
