@@ -31,6 +31,9 @@ struct MathParser {
 
   var next: MathToken { tokens[position] }
 
+  /// The next token and those after it.
+  var following: ArraySlice<MathToken> { tokens[position...] }
+
   mutating func advance() {
     if position < tokens.count - 1 { position += 1 }
   }
@@ -102,7 +105,7 @@ struct MathParser {
     case .character(let glyph) where ScriptGlyphs.plain(of: glyph) != nil:
       base = .row([])
     default:
-      guard let nucleus = nucleus() else { return nil }
+      guard let nucleus = bareWord() ?? nucleus() else { return nil }
       base = nucleus
     }
     return scripted(base)

@@ -45,7 +45,10 @@ extension SpokenPrinter {
     case .row(let nodes) where nodes.count == 1: return raised(nodes[0], on: base)
     case .number("2"): return "squared"
     case .number("3"): return "cubed"
-    case .text: return words(node)
+    case .text:
+      // θ^new is a name; on a group or a number the word is an exponent.
+      if case .symbol = base { return words(node) }
+      return "to the \(words(node))"
     case .fence(let fence): return "superscript \(words(fence.body))"
     case .symbol(let symbol):
       switch symbol.unicode {

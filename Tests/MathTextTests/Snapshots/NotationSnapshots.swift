@@ -571,6 +571,39 @@ let notationSnapshots = #"""
   asc a == b (mod n)
   say a is identical to b open paren mod n close paren
 
+  tex \frac{params}{samples} + p_{keep} + x^{steps} + w_{ijk} + abc
+  uni params/samples + p_keep + x^(steps) + wᵢⱼₖ + abc
+  asc params/samples + p_keep + x^(steps) + w_ijk + a b c
+  say params over samples plus p keep plus x steps plus w sub i j k plus a b c
+    |params              steps             |
+    |─────── + p_keep + x      + wᵢⱼₖ + abc|
+    |samples                               |
+    :params                                      :
+    :------- + p_keep + x^(steps) + w_ijk + a b c:
+    :samples                                     :
+
+  tex \frac{\ln \frac12}{\ln(1-p)} + \frac{\|y - Xw\|^2}{2n}
+  uni ln(1/2)/ln(1 − p) + ‖y − Xw‖²/(2n)
+  asc ln(1/2)/ln(1 - p) + ||y - X w||^2/(2 n)
+  say the fraction natural log of 1 over 2, over natural log of open paren 1 minus p close paren, end fraction, plus the fraction the squared norm of y minus X w, end norm, over 2 n, end fraction
+    |      1                |
+    |   ln ─                |
+    |      2       ‖y − Xw‖²|
+    |─────────── + ─────────|
+    | ln(1 − p)       2n    |
+    :      1                    :
+    :   ln -                    :
+    :      2       ||y - X w||^2:
+    :----------- + -------------:
+    : ln(1 - p)         2 n     :
+
+  tex w (1 - \eta \lambda)^{steps}
+  uni w(1 − ηλ)^(steps)
+  asc w(1 - eta lambda)^(steps)
+  say w times open paren 1 minus eta lambda close paren to the steps
+    |         steps|
+    |w(1 − ηλ)     |
+
   tex λ‖w‖² ≤ σ² × 2 − ε
   uni λ‖w‖² ≤ σ² × 2 − ε
   asc lambda ||w||^2 <= sigma^2 * 2 - epsilon
