@@ -22,15 +22,15 @@ import Testing
     ),
   ])
   func answersInOneObject(expression: String, line: String) {
-    #expect(calculatorLine(expression) == line)
+    #expect(CalculatorLine(expression).json == line)
   }
 
   @Test func countsLinesFromWhereTheExpressionBegins() {
-    #expect(calculatorLine("1/0", line: 7).contains("\"line\": 7, \"column\": 3"))
+    #expect(CalculatorLine("1/0", line: 7).json.contains("\"line\": 7, \"column\": 3"))
   }
 
   @Test func hasNoControlCharacters() {
-    let line = calculatorLine("\"\u{1b}]52;c;\u{7}\u{9b}\u{202e}\" + 1")
+    let line = CalculatorLine("\"\u{1b}]52;c;\u{7}\u{9b}\u{202e}\" + 1").json
     #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
   }
 }

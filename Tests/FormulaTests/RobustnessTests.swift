@@ -26,7 +26,7 @@ import Testing
       #expect(isInside(error.span), "\(note): \(source): \(error)")
       #expect(!error.message.isEmpty)
     }
-    let line = calculatorLine(source, limits: .answer)
+    let line = CalculatorLine(source, limits: .answer).json
     #expect(line.hasPrefix("{\"") && line.hasSuffix("}") && !line.contains("\n"))
   }
 
