@@ -53,6 +53,11 @@ extension Layout {
       word = StyledText()
     }
     for run in text.runs {
+      // A short formula is read in one glance, and so stays on one line.
+      if run.style.contains(.math), run.text.displayWidth <= width / 3 {
+        word.append(run.text, run.style)
+        continue
+      }
       for part in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 {
           endWord()

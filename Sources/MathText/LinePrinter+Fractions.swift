@@ -10,8 +10,10 @@ extension LinePrinter {
     if style == .small, let glyph = vulgarFraction(over, under) { return MathRun(glyph, .digit) }
     var above = run(over, isTight: isTight)
     var below = run(under, isTight: isTight)
-    if !over.isProduct || above.text.contains(" ") { above = above.inParentheses }
-    if !under.isFactor && !Self.isDerivative(over, under) { below = below.inParentheses }
+    if !over.isProduct || above.text.hasOuterSpace { above = above.inParentheses }
+    if !under.isFactor && !under.isApplication && !Self.isDerivative(over, under) {
+      below = below.inParentheses
+    }
     return MathRun(
       text: "\(above.text)/\(below.text)", leading: above.leading, trailing: below.trailing)
   }
@@ -49,7 +51,7 @@ extension LinePrinter {
   }
 
   /// The quotient of two differentials, ∂L/∂w, which nobody misreads.
-  private static func isDerivative(_ over: MathNode, _ under: MathNode) -> Bool {
+  static func isDerivative(_ over: MathNode, _ under: MathNode) -> Bool {
     guard let sign = over.differentialSign, case .row(let nodes) = under, nodes.count == 2 else {
       return false
     }
@@ -76,7 +78,20 @@ extension MathNode {
   var isProduct: Bool {
     guard case .row(var nodes) = self else { return isFactor }
     if case .symbol(let symbol) = nodes.first, symbol.unicode == "−" { nodes.removeFirst() }
-    return !nodes.isEmpty && nodes.allSatisfy { $0.isFactor && !$0.isPunctuationMark }
+    if nodes.isEmpty { return false }
+    for (index, node) in nodes.enumerated() {
+      if node.isFactor, !node.isPunctuationMark { continue }
+      guard index + 1 < nodes.count, FunctionApplication.holds(node, nodes[index + 1]) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// A function and its argument: `ln(1 − p)`.
+  fileprivate var isApplication: Bool {
+    guard case .row(let nodes) = self, nodes.count == 2 else { return false }
+    return FunctionApplication.holds(nodes[0], nodes[1])
   }
 
   fileprivate var isNarrowSpace: Bool {
@@ -103,6 +118,11 @@ extension MathNode {
     }
   }
 
+  /// The d of dw, or the ∂ of ∂w.
+  var isDifferentialSign: Bool {
+    if case .symbol = self { differentialSign != nil } else { false }
+  }
+
   fileprivate var differentialSign: String? {
     switch self {
     case .symbol(let symbol):
@@ -111,5 +131,21 @@ extension MathNode {
     case .row(let nodes): nodes.first?.differentialSign
     default: nil
     }
+  }
+}
+
+extension String {
+  /// Whether there is a space outside all parentheses.
+  fileprivate var hasOuterSpace: Bool {
+    var level = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): level += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): level -= 1
+      case UInt8(ascii: " "): if level <= 0 { return true }
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -10,22 +10,22 @@ extension LinePrinter {
           text: "sqrt" + (radicand.isFenced ? body.text : "(\(body.text))"), leading: .word,
           trailing: .closing)
       }
-      return MathRun(
-        text: "(\(body.text))^(1/\(exponentDivisor(index)))", leading: .opening,
-        trailing: .closing)
+      return power(radicand, body, index)
     }
     guard let index else { return MathRun(text: "√" + inner, leading: .other, trailing: trailing) }
     guard let glyphs = glyphs(index, isLower: false) else {
-      return MathRun(
-        text: "(\(body.text))^(1/\(exponentDivisor(index)))", leading: .opening,
-        trailing: .closing)
+      return power(radicand, body, index)
     }
     return MathRun(text: glyphs + "√" + inner, leading: .other, trailing: trailing)
   }
 
-  private func exponentDivisor(_ index: MathNode) -> String {
-    let text = run(index, isTight: true).text
-    return index.isFactor ? text : "(\(text))"
+  /// x^(1/n), where there is no sign for the root.
+  private func power(_ radicand: MathNode, _ body: MathRun, _ index: MathNode) -> MathRun {
+    let divisor = run(index, isTight: true).text
+    let base = radicand.isSingleSign || radicand.isFenced ? body : body.inParentheses
+    return MathRun(
+      text: base.text + "^(1/" + (index.isFactor ? divisor : "(\(divisor))") + ")",
+      leading: base.leading, trailing: .closing)
   }
 
   func accent(_ accent: MathAccent, _ body: MathNode) -> MathRun {
@@ -68,7 +68,7 @@ extension LinePrinter {
   /// `ηg [step]`: what stands over or under a brace follows it in brackets.
   func labelled(_ body: MathNode, _ label: MathNode?) -> MathRun {
     var line = run(body)
-    if !body.isProduct { line = line.inParentheses }
+    if !body.isTerm { line = line.inParentheses }
     guard let label else { return line }
     line.text += " [\(run(label).text)]"
     line.trailing = .word
@@ -77,6 +77,12 @@ extension LinePrinter {
 }
 
 extension MathNode {
+  /// Something without operators beside each other's operands, which a label can follow.
+  fileprivate var isTerm: Bool {
+    guard case .row(let nodes) = self else { return true }
+    return nodes.allSatisfy { $0.role != .binary && $0.role != .relation }
+  }
+
   /// What √ reaches without parentheses: one letter or number, perhaps with an index.
   fileprivate var isBareRadicand: Bool {
     switch self {

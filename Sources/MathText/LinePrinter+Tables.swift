@@ -11,7 +11,7 @@ extension LinePrinter {
   private func aligned(_ rows: [[MathNode]]) -> MathRun {
     var text = ""
     for cells in rows {
-      let line = run(.row(cells)).text
+      let line = run(.row(Array(cells.map(\.items).joined(separator: [.space(1)])))).text
       if line.isEmpty { continue }
       if text.isEmpty {
         text = line
@@ -77,8 +77,13 @@ extension String {
 }
 
 extension MathNode {
+  /// The nodes side by side in it.
+  fileprivate var items: [MathNode] {
+    if case .row(let nodes) = self { nodes } else { [self] }
+  }
+
   /// Whether it starts with words: `if x > 0`, `otherwise`.
-  fileprivate var beginsWithWords: Bool {
+  var beginsWithWords: Bool {
     switch self {
     case .text: true
     case .row(let nodes): nodes.first { !$0.isSpace }?.beginsWithWords ?? false

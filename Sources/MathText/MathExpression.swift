@@ -45,7 +45,7 @@ public struct MathExpression: Hashable, Sendable {
   /// The source itself, for a formula in which there is nothing to see.
   private func sourceText(_ repertoire: GlyphRepertoire) -> String {
     let text = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ").sanitized
-    return repertoire == .ascii ? text.asciiEscaped : text
+    return repertoire == .ascii ? text.asciiText : text
   }
 
   /// The formula as a two-dimensional block, with fractions, limits and tall delimiters drawn.
@@ -53,11 +53,18 @@ public struct MathExpression: Hashable, Sendable {
   /// All lines have the same display width. A block that would be unreasonably large is given as
   /// its one-line form.
   public func display(_ repertoire: GlyphRepertoire) -> [String] {
-    [inline(repertoire)]
+    var printer = BoxPrinter(repertoire: repertoire)
+    let box = printer.box(tree)
+    if printer.isTooLarge || box.lines.allSatisfy({ $0.allSatisfy { $0 == " " } }) {
+      return [inline(repertoire)]
+    }
+    // Characters of two cells can join into one; the lines are measured as they will be shown.
+    return MathBox(box.lines.map(\.sanitized), baseline: 0).lines
   }
 
   /// The formula in words, for a screen reader: "lambda equals 1 over sigma squared".
   public var spoken: String {
-    latex.sanitized
+    let sentence = SpokenPrinter().sentence(tree)
+    return sentence.isEmpty ? sourceText(.unicode) : sentence
   }
 }

@@ -63,7 +63,7 @@ private struct TokenScanner {
 
   private mutating func kind(startingWith character: Character) -> MathToken.Kind {
     if character == "\\" { return command() }
-    if character.isASCIIDigit { return .number(take(numberLength)) }
+    if character.isASCIIDigit { return .number(number()) }
     if character.isWhitespace {
       var count = 1
       while let next = peek(count), next.isWhitespace { count += 1 }
@@ -97,6 +97,16 @@ private struct TokenScanner {
     _ = take(2)
     if next == "\\" { return .lineBreak }
     return .command(next.isWhitespace ? " " : String(next))
+  }
+
+  /// A number, with the groups of thousands of `60{,}000`.
+  private mutating func number() -> String {
+    var number = take(numberLength)
+    while peek() == "{", peek(1) == ",", peek(2) == "}", digits(from: 3) >= 3 {
+      _ = take(3)
+      number += "," + take(digits(from: 0))
+    }
+    return number
   }
 
   /// Digits, a fraction, an exponent: the spelling that printed numbers have.

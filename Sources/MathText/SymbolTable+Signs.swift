@@ -3,7 +3,7 @@ extension SymbolTable {
   static let signs: [String: MathSymbol] = [
     "infty": MathSymbol("∞", "inf", "infinity"),
     "partial": MathSymbol("∂", "d", "partial"),
-    "nabla": MathSymbol("∇", "grad", "the gradient of"),
+    "nabla": MathSymbol("∇", "grad", "the gradient"),
     "forall": MathSymbol("∀", "for all", "for all"),
     "exists": MathSymbol("∃", "exists", "there exists"),
     "nexists": MathSymbol("∄", "not exists", "there exists no"),

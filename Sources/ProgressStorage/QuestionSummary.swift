@@ -27,7 +27,9 @@ public struct QuestionSummary: Hashable, Sendable {
   public var isFirstAttemptCorrect: Bool { firstOutcome == .correct }
 
   /// The lowest index above all variants that the learner has met.
-  public var nextVariantIndex: Int { highestVariantIndex + 1 }
+  public var nextVariantIndex: Int {
+    highestVariantIndex == .max ? .max : highestVariantIndex + 1
+  }
 
   /// Puts a summary together.
   public init(

@@ -202,6 +202,12 @@ import Testing
       "lessons/one.md": "---\ntitle: One\n---\n```question gone\n```\n",
       "questions/a.yaml": "- id: a\n  concepts: [none]\n" + Self.question,
     ])
+    let folder = CourseFolder(path: course.path)
+    #expect(CourseFolder(path: course.path + "/lessons").parent == course.path)
+    #expect(CourseFolder(path: "questions").parent == ".")
+    #expect(CourseFolder(path: ".").parent == "..")
+    #expect(CourseFolder(path: "..").parent == "../..")
+    #expect(folder.isSameFile(as: course.path + "/lessons/.."))
     func codes(_ path: String) -> [String] { ContentLibrary.check(path).map(\.place) }
     #expect(codes(course.path + "/lessons/one.md") == ["4:4 C013"])
     #expect(codes(course.path + "/questions/a.yaml") == ["2:14 C011"])

@@ -16,6 +16,14 @@ import Testing
     #expect(lines == ["see", "abcdefghijklmnopqrst", "uvwxyz0123 end"])
   }
 
+  @Test func aShortFormulaStaysOnOneLine() {
+    let text: StyledText = "with a strength of \("λ = 1/σ²", .math), which"
+    #expect(
+      Layout(width: 30).wrap(text).map(\.plain) == ["with a strength of λ = 1/σ²,", "which"])
+    #expect(
+      Layout(width: 24).wrap(text).map(\.plain) == ["with a strength of", "λ = 1/σ², which"])
+  }
+
   @Test func noLineIsWiderThanThePage() {
     var generator = SeededGenerator(seed: 7)
     let alphabet = Array("ab λ²w w\u{302}日  ")

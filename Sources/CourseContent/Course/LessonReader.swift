@@ -25,6 +25,13 @@ struct LessonReader {
 
   /// The whole lesson; nil where its front matter can't be read.
   func lesson() -> Lesson? {
+    let size = file.text.utf8.count
+    guard size <= YAMLLimits.content.bytes else {
+      decoder.findings.error(
+        .yamlTooLarge, "the lesson has \(size) bytes; at most \(YAMLLimits.content.bytes) are read",
+        help: "make several lessons of it", at: 0..<0)
+      return nil
+    }
     guard let frontMatter = FrontMatter(file, findings: decoder.findings),
       let fields = fields(frontMatter)
     else { return nil }

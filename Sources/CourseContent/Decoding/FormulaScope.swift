@@ -26,7 +26,19 @@ struct FormulaScope {
 
   /// What can be known to be wrong with a formula before it is evaluated.
   func problems(in formula: ParsedFormula) -> [FormulaError] {
-    formula.check(variables: variables)
+    formula.check(variables: variables).map { helped($0, in: formula) }
+  }
+
+  /// The language can only guess how a name might get a value; content has places for that.
+  private func helped(_ error: FormulaError, in formula: ParsedFormula) -> FormulaError {
+    guard error.kind == .name, variables.isEmpty || error.help == nil else { return error }
+    let name = FormulaName.canonical(formula.source.utf8Slice(error.span))
+    guard formula.freeVariables.contains(name), Catalogue.standard[name] == nil else {
+      return error
+    }
+    return FormulaError(
+      .name, error.message, help: "values get their names under `let:` and `vary:`",
+      span: error.span)
   }
 
   /// What is known of a formula's value.

@@ -1,13 +1,29 @@
-import SourceText
+public import SourceText
 
 extension ContentLibrary {
+  /// The questions of a text, wherever it comes from.
+  public static func questions(in source: SourceFile) -> Loaded<[Question]> {
+    questions(QuestionFile(source, findings: Findings(file: source)))
+  }
+
   /// The questions of one file, wherever it lies, for an author who is at work on it.
   public static func questions(at path: String) -> Loaded<[Question]> {
     let place = CourseFolder(path: path).split
-    let file = QuestionFile(path: place.name, files: CourseFiles(path: place.folder))
+    return questions(QuestionFile(path: place.name, files: CourseFiles(path: place.folder)))
+  }
+
+  private static func questions(_ file: QuestionFile) -> Loaded<[Question]> {
     let loaded = file.items.map { QuestionFile.question($0) }
     return Loaded(
       loaded.compactMap(\.value), diagnostics: file.diagnostics + loaded.flatMap(\.diagnostics))
+  }
+
+  /// The lesson of a text, wherever it comes from.
+  public static func lesson(_ id: LessonID, in source: SourceFile) -> Loaded<Lesson> {
+    let findings = Findings(file: source)
+    let reader = LessonReader(
+      id: id, file: source, decoder: ContentDecoder(findings: findings))
+    return Loaded(reader.lesson(), diagnostics: findings.sorted)
   }
 
   /// The lesson in one file, wherever it lies, for an author who is at work on it.
@@ -21,16 +37,14 @@ extension ContentLibrary {
         help: "call it NAME.md, with lower-case letters, digits and `-`", at: 0..<0)
       return Loaded(nil, diagnostics: findings.diagnostics)
     }
-    let reader = LessonReader(
-      id: id, file: source, decoder: ContentDecoder(findings: findings))
-    return Loaded(reader.lesson(), diagnostics: findings.sorted)
+    return lesson(id, in: source)
   }
 
   /// The findings of a check of one file: those of its course that are about it, or, where it lies
   /// in no course, what can be said of it alone.
   static func check(file path: String) -> [Diagnostic] {
     let place = CourseFolder(path: path).split
-    let course = CourseFolder(path: place.folder).child("..")
+    let course = CourseFolder(path: place.folder).parent
     guard CourseFolder(path: course).hasCourseFile else {
       return place.name.hasSuffix(".md")
         ? lesson(at: path).diagnostics : questions(at: path).diagnostics

@@ -31,6 +31,13 @@ struct CourseFolder {
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
   }
 
+  /// The folder around a folder, in the shortest way of saying it.
+  var parent: String {
+    if path == "." || path.split(separator: "/").last == ".." { return child("..") }
+    let (folder, _) = split
+    return folder
+  }
+
   /// True for a plain file, also behind a link.
   var isFile: Bool {
     var status = stat()

@@ -4,8 +4,7 @@ extension Machine {
   /// Calls a function with the arguments on top of the stack.
   mutating func call(_ node: Node) throws(FormulaError) {
     let place = Int(node.operand)
-    guard let function = program.sites[place].function else { return }
-    let entry = program.catalogue.entries[function]
+    guard let entry = program.sites[place].entry else { return }
     switch entry.computation {
     case .elementwise(let compute, let defined):
       try callElementwise(node, entry, compute, defined)

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import ProgressStorage
+
+@Suite struct ChainTests {
+  @Test(arguments: [
+    ("123456789", 0x995D_C9BB_DF19_39FA as UInt64), ("", 0), ("a", 0x3302_8477_2E65_2B05),
+  ])
+  func theCheckIsCRC64XZ(text: String, expected: UInt64) {
+    var check = CRC64()
+    check.add(text.utf8)
+    #expect(check.value == expected)
+  }
+
+  @Test(arguments: [
+    "UPDATE attempt SET score = 1", "UPDATE attempt SET id = 9 WHERE id = 2",
+    "DELETE FROM attempt", "DELETE FROM attempt WHERE id = 3",
+    "INSERT OR REPLACE INTO attempt SELECT * FROM attempt WHERE id = 2",
+    "REPLACE INTO attempt SELECT * FROM attempt",
+  ])
+  func attemptsAreOnlyEverAdded(statement: String) throws {
+    let store = try storeOfFive()
+    #expect(refusal { try store.write { try $0.execute(sql: statement) } } == .refused)
+    #expect(try store.attempts(learner: learner("Ada"), course: "regularization").count == 5)
+    #expect(try store.verifyChain() == [])
+  }
+
+  @Test(arguments: [
+    ("UPDATE attempt SET answer = 'forged' WHERE id = 2", [ChainDamage.changed(2)]),
+    ("UPDATE attempt SET score = 0.999999 WHERE id = 5", [.changed(5)]),
+    ("UPDATE attempt SET milliseconds = NULL WHERE id = 1", [.changed(1)]),
+    ("UPDATE attempt SET activity = NULL, note = activity WHERE id = 4", [.changed(4)]),
+    ("UPDATE attempt SET checksum = '0000000000000000' WHERE id = 3", [.changed(3), .changed(4)]),
+    ("DELETE FROM attempt WHERE id = 1", [.missing(1...1)]),
+    ("DELETE FROM attempt WHERE id IN (2, 3)", [.missing(2...3)]),
+    ("DELETE FROM attempt WHERE id >= 4", [.missing(4...5)]),
+    ("DELETE FROM attempt", [.missing(1...5)]),
+  ])
+  func whatIsEditedBehindTheStoreIsNoticed(statement: String, expected: [ChainDamage]) throws {
+    let store = try storeOfFive()
+    try store.write { db in
+      try db.execute(sql: "DROP TRIGGER attempt_is_not_updated")
+      try db.execute(sql: "DROP TRIGGER attempt_is_not_deleted")
+      try db.execute(sql: statement)
+    }
+    #expect(try store.verifyChain() == expected)
+    // The damage stays to be seen when the work goes on.
+    #expect(try store.record(sampleAttempt()) == 6)
+    #expect(try Set(store.verifyChain()).isSuperset(of: expected))
+  }
+
+  /// The index is left alone, so this is damage that SQLite can't see.
+  @Test func aByteFlippedInAnAnswerIsNoticed() throws {
+    let directory = try TemporaryDirectory()
+    let store = try ProgressStore(directory: directory.store)
+    try store.record(sampleAttempt(answer: "first answer"))
+    try store.record(sampleAttempt(answer: "second answer"))
+    try store.queue.close()
+    var content = try Data(contentsOf: directory.file)
+    let place = try #require(content.range(of: Data("second answer".utf8)))
+    content[place.lowerBound] ^= 0x01
+    try content.write(to: directory.file)
+
+    let again = try ProgressStore(directory: directory.store)
+    #expect(
+      try again.queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+    #expect(try again.verifyChain() == [.changed(2)])
+    #expect(ChainDamage.changed(2).description == "Attempt 2 isn't what was written.")
+    #expect(ChainDamage.missing(4...5).description == "Attempts 4 to 5 are missing.")
+  }
+
+  private func storeOfFive() throws -> ProgressStore {
+    let store = try ProgressStore.inMemory()
+    for number in 1...5 { try store.record(sampleAttempt(answer: "\(number)")) }
+    return store
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import ProgressStorage
+
+@Suite struct MigrationTests {
+  @Test func aFileOfTheFirstVersionOpensWithEveryRow() throws {
+    let directory = try TemporaryDirectory()
+    try makeFixture(at: directory)
+    let store = try ProgressStore(directory: directory.store)
+    let attempts = try store.attempts(learner: learner("Ada"), course: "regularization")
+    #expect(attempts.map(\.id) == [1, 2])
+    #expect(attempts.map(\.attempt.answer) == ["0.25", "1/0.25 λ"])
+    #expect(attempts.map(\.attempt.verdict) == [.mistake, .correct])
+    #expect(attempts.map(\.attempt.variantSeed) == [0x360D_16A0_5B9C_7C16, 0x360D_16A0_5B9C_7C16])
+    #expect(attempts.map(\.attempt.milliseconds) == [41_200, nil])
+    #expect(attempts.map(\.attempt.activity) == ["weights-as-priors", nil])
+    #expect(attempts.map(\.attempt.time.utcOffsetMinutes) == [60, -210])
+    #expect(try store.positions(learner: learner("Ada")).map(\.step) == [2])
+    #expect(try store.verifyChain() == [])
+    #expect(try store.summariesAreSound())
+    #expect(try store.record(sampleAttempt()) == 3)
+    #expect(try store.verifyChain() == [])
+  }
+
+  /// A migration that was released and then edited shows here: the two ways to get to the newest
+  /// schema would differ.
+  @Test func anOldFileBecomesWhatANewOneIs() throws {
+    let directory = try TemporaryDirectory()
+    try makeFixture(at: directory)
+    let migrated = try schema(of: ProgressStore(directory: directory.store))
+    #expect(try migrated == schema(of: ProgressStore.inMemory()))
+    #expect(migrated.contains { $0.hasPrefix("CREATE TABLE attempt") })
+  }
+
+  @Test func openingAFileThatIsUpToDateChangesNoByte() throws {
+    let directory = try TemporaryDirectory()
+    try ProgressStore(directory: directory.store).record(sampleAttempt())
+    let content = try Data(contentsOf: directory.file)
+    _ = try ProgressStore(directory: directory.store)
+      .questionSummaries(learner: learner("Ada"), course: "regularization")
+    #expect(try Data(contentsOf: directory.file) == content)
+  }
+
+  private func makeFixture(at directory: TemporaryDirectory) throws {
+    try FileManager.default.createDirectory(
+      at: directory.store, withIntermediateDirectories: true)
+    let old = try DatabaseQueue(path: directory.file.path)
+    try old.write { try $0.execute(sql: fixtureOfVersion1) }
+    try old.close()
+  }
+
+  private func schema(of store: ProgressStore) throws -> [String] {
+    try store.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'grdb_migrations'
+          ORDER BY name
+          """)
+    }
+  }
+}
