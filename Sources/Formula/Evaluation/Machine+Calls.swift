@@ -44,12 +44,13 @@ extension Machine {
     return written
   }
 
-  /// Holds the arguments against the parameters.
+  /// Holds the arguments against the parameters; what is assumed is good.
   private mutating func check(
     _ arguments: Arguments, of node: Node, _ entry: CatalogueEntry
   ) throws(FormulaError) {
     let last = entry.checks.count - 1
-    for place in 0..<arguments.count {
+    let isStraight = program.sites[Int(node.operand)].arrangement.isEmpty
+    for place in 0..<(isStraight ? node.second : arguments.count) {
       if entry.checks[min(place, last)].accepts(arguments.values[place]) { continue }
       if let problem = entry.parameters[min(place, last)].problem(with: arguments.values[place]) {
         throw error(problem, place, node, entry)
