@@ -49,7 +49,7 @@ struct ShowProgress: ParsableCommand {
       let title = library.title(of: lesson, in: course)
       return [.paragraph(StyledText(title, .strong) + StyledText(" · \(state)", .muted))]
     }
-    blocks.append(.list(start: 1, items: lessons))
+    blocks.append(.list(.numbers(from: 1), items: lessons))
     guard !questions.isEmpty else {
       return blocks + [.paragraph("Nothing answered yet. Type weightroom to begin.")]
     }
