@@ -29,7 +29,7 @@ public enum FunctionReference {
     let parameters = entry.parameters.map { parameter -> [Block] in
       [.paragraph(StyledText(parameter.name, .code) + StyledText(": \(parameter.requirement)"))]
     }
-    if !parameters.isEmpty { blocks.append(.list(start: nil, items: parameters)) }
+    if !parameters.isEmpty { blocks.append(.list(.bullets, items: parameters)) }
     var example = [StyledText(entry.example)]
     if let value = try? ParsedFormula(entry.example).evaluate() {
       example.append(StyledText("= \(value.formatted)"))

@@ -12,7 +12,7 @@ extension TutorSession {
           StyledText(title(of: lesson), .strong) + StyledText(" · \(state(of: lesson))", .muted))
       ]
     }
-    blocks.append(.list(start: 1, items: items))
+    blocks.append(.list(.numbers(from: 1), items: items))
     if let next = nextLesson {
       let verb =
         history.places[next.id.text].map { $0.isFinished ? "begin" : "go on with" } ?? "begin"
