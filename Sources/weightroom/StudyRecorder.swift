@@ -74,8 +74,7 @@ extension StudyHistory.QuestionHistory {
       || summary.lastOutcome == .partial || summary.lastOutcome == nil
     self.init(
       nextVariantIndex: isOpen ? summary.highestVariantIndex : summary.nextVariantIndex,
-      isSolved: summary.isSolved, answers: summary.attempts,
-      correctAnswers: summary.isSolved ? 1 : 0)
+      isSolved: summary.isSolved, answers: summary.attempts)
   }
 }
 
