@@ -80,9 +80,9 @@ import Testing
 
   @Test func aTableWithoutAHeaderIsItsRows() {
     let table = Block.table(
-      header: ["", ""], alignments: [], rows: [[":hint", "one more hint"], [":skip", "go on"]])
-    #expect(page([table], width: 40) == [":hint  one more hint", ":skip  go on"])
-    #expect(page([table], width: 20).first == "• :hint: one more")
+      header: ["", ""], alignments: [], rows: [[":hint", "one hint."], [":skip", "goes on."]])
+    #expect(page([table], width: 40) == [":hint  one hint.", ":skip  goes on."])
+    #expect(page([table], width: 40, linear: true) == ["• :hint: one hint.", "• :skip: goes on."])
   }
 
   @Test func quotesAreMarkedOnEveryLine() {
