@@ -13,6 +13,8 @@ import Testing
     "poly_eval(range(1000000), range(1000000), 0)",
     "regularization_path([1, 2], [1, 2], range(10000), range(10000), 9, range(10000))",
     "ridge_fit(poly_features(range(1000)/1000, 400), range(1000), 1e-12)",
+    // Rows without columns are rows all the same.
+    #"optimize_quadratic_path("sgd_wd", [], [], [], 0.1, 0, steps=9000000)"#,
   ])
   func refuses(expression: String) throws {
     let formula = try ParsedFormula(expression)

@@ -73,12 +73,7 @@ extension Machine {
     } catch {
       throw coreError(error, node, entry)
     }
-    switch result {
-    case .number, .boolean: break
-    default:
-      var left = FormulaLimits.greatestCount
-      guard result.fits(&left, depth: 32) else { throw tooMany(node) }
-    }
+    guard result.isWithinLimits else { throw tooMany(node) }
     return result
   }
 
