@@ -86,6 +86,26 @@ import Testing
     #expect(formula.shape(variables: variables) == shape)
   }
 
+  /// Such a branch may never be evaluated, as where a condition guards against just that.
+  @Test(arguments: [
+    "if λ > 1 then sqrt(λ) else log(2 - 2)", "if λ > 1 then 1/0 else 2",
+    "if flag then (if flag then 1 else w[2]) else 3", "λ > 1 and 1/0 > 2",
+    "λ > 1 or sqrt(-1) > 2", "if flag then strength(-1) else 2",
+  ])
+  func branchesMayHoldWhatIsNotDefined(source: String) throws {
+    #expect(try findings(source) == [])
+  }
+
+  @Test(arguments: [
+    ("(if flag then 1 else 2) + 1/0", ["domain <0>"]), ("if 1/0 > 1 then 1 else 2", ["domain <0>"]),
+    ("flag and flag or 1 > 1/0", []), ("if flag then x else -w.y", ["name <x>", "type <w>"]),
+    ("if flag then strength(λ, \"hlaf\") else 2", ["domain <\"hlaf\">"]),
+    ("[if flag then 1/0 else 2, 1/0]", ["domain <0>"]),
+  ])
+  func otherFaultsAreFoundInAndBesideBranches(source: String, expected: [String]) throws {
+    #expect(try findings(source) == expected)
+  }
+
   @Test func suggestsKnownNames() throws {
     let formula = try ParsedFormula("lamda*w")
     #expect(formula.check(variables: variables).map { $0.help } == ["did you mean `lambda`?"])

@@ -23,6 +23,11 @@ struct Checker {
   /// What is known of the parts, in the order of the nodes.
   var known: [Knowledge] = []
   var errors: [FormulaError] = []
+  /// Whether the part at hand is evaluated with every evaluation of the formula: not in a branch, nor
+  /// on the right of `and` and `or`.
+  private var isCertain = true
+  /// The first node behind all branches that have begun.
+  private var certainFrom = 0
   /// The values that `let`s bind: the value's part, by the name's place.
   let bindings: [Int: Int]
 
@@ -55,7 +60,15 @@ struct Checker {
 
   mutating func run() {
     known.reserveCapacity(formula.nodes.count)
-    for node in formula.nodes { known.append(knowledge(of: node)) }
+    for (place, node) in formula.nodes.enumerated() {
+      isCertain = place >= certainFrom
+      switch node.operation {
+      case .skipUnless, .skip, .skipIfFalse, .skipIfTrue:
+        certainFrom = max(certainFrom, Int(node.operand))
+      default: break
+      }
+      known.append(knowledge(of: node))
+    }
   }
 
   private mutating func knowledge(of node: Node) -> Knowledge {
@@ -93,9 +106,13 @@ struct Checker {
     }
   }
 
+  /// Reports an error, unless it is that something isn't defined for constants in a part that may
+  /// never be evaluated; there it may be just what a condition guards against.
   mutating func report(
-    _ kind: FormulaError.Kind, _ message: String, help: String? = nil, at span: Range<Int>
+    _ kind: FormulaError.Kind, _ message: String, help: String? = nil, at span: Range<Int>,
+    everywhere: Bool = false
   ) -> Knowledge {
+    if kind == .domain, !isCertain, !everywhere { return .nothing }
     errors.append(FormulaError(kind, message, help: help, span: span))
     return .nothing
   }

@@ -2,7 +2,9 @@ extension ParsedFormula {
   /// Everything that is wrong with the formula whatever values its variables have.
   ///
   /// Unknown names, arguments that don't fit, values of the wrong kind, vectors of lengths that
-  /// can't be joined, and constants for which a function isn't defined.
+  /// can't be joined, and constants for which a function isn't defined; these last only in parts
+  /// that are sure to be evaluated, so not in the branches of an `if`, nor on the right of `and` and
+  /// `or`.
   ///
   /// - Parameter variables: the names that will have values, and what is known of those; nil where
   ///   nothing is.
