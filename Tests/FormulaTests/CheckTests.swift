@@ -106,6 +106,20 @@ import Testing
     #expect(try findings(source) == expected)
   }
 
+  /// Names that stand for nothing are looked up once each, and a hundred errors are enough.
+  @Test func reportsAHundredErrorsAtMost() throws {
+    let source = (0..<30_000).map { "x\($0)" }.joined(separator: "+")
+    let formula = try ParsedFormula(source)
+    let errors = formula.check(variables: variables)
+    #expect(errors.count == 100)
+    #expect(errors.first?.span == 0..<2)
+    #expect(errors.last?.message == "there is no value called `x99`")
+  }
+
+  @Test func findsANameThatIsSpelledInGreek() throws {
+    #expect(try ParsedFormula("lambda + λ₁").check(variables: ["λ": .number, "λ₁": nil]) == [])
+  }
+
   @Test func suggestsKnownNames() throws {
     let formula = try ParsedFormula("lamda*w")
     #expect(formula.check(variables: variables).map { $0.help } == ["did you mean `lambda`?"])

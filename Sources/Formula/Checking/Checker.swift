@@ -23,6 +23,8 @@ struct Checker {
   /// What is known of the parts, in the order of the nodes.
   var known: [Knowledge] = []
   var errors: [FormulaError] = []
+  /// Nobody reads more errors than these.
+  static let mostErrors = 100
   /// Whether the part at hand is evaluated with every evaluation of the formula: not in a branch, nor
   /// on the right of `and` and `or`.
   private var isCertain = true
@@ -38,24 +40,36 @@ struct Checker {
       bindings[Int(node.operand)] = node.first
     }
     self.bindings = bindings
-    if formula.freeVariables.isEmpty {
-      self.variables = []
-      return
-    }
-    var canonical: [String: ValueShape?] = [:]
-    for (name, shape) in variables {
-      canonical.updateValue(shape, forKey: FormulaName.canonical(name))
-    }
+    // The names are many and the formulas too, where each of a lesson's values may use those before
+    // it: only what this one uses is looked up, and all are respelled only where that fails.
+    var respelled: [String: ValueShape?]?
     var shapes: [ValueShape?] = []
-    for name in formula.freeVariables {
+    for (place, name) in formula.freeVariables.enumerated() {
+      if let shape = variables[name] {
+        shapes.append(shape)
+        continue
+      }
+      let canonical = respelled ?? Self.respelled(variables)
+      respelled = canonical
       if let shape = canonical[name] {
         shapes.append(shape)
       } else {
-        errors.append(formula.unknownName(name, known: canonical.keys))
+        if errors.count < Self.mostErrors {
+          errors.append(formula.unknownName(at: place, known: canonical.keys))
+        }
         shapes.append(nil)
       }
     }
     self.variables = shapes
+  }
+
+  /// What is known of the variables, by their names in the canonical spelling.
+  private static func respelled(_ variables: [String: ValueShape?]) -> [String: ValueShape?] {
+    var canonical: [String: ValueShape?] = [:]
+    for (name, shape) in variables {
+      canonical.updateValue(shape, forKey: FormulaName.canonical(name))
+    }
+    return canonical
   }
 
   mutating func run() {
@@ -67,7 +81,7 @@ struct Checker {
         certainFrom = max(certainFrom, Int(node.operand))
       default: break
       }
-      known.append(knowledge(of: node))
+      known.append(errors.count < Self.mostErrors ? knowledge(of: node) : .nothing)
     }
   }
 

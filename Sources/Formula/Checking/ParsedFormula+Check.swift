@@ -8,7 +8,8 @@ extension ParsedFormula {
   ///
   /// - Parameter variables: the names that will have values, and what is known of those; nil where
   ///   nothing is.
-  /// - Returns: all errors, in the order of the places; none where it may well be evaluated.
+  /// - Returns: the errors, in the order of the places, up to a hundred and those of calls; none
+  ///   where it may well be evaluated.
   public func check(variables: [String: ValueShape?] = [:]) -> [FormulaError] {
     var checker = Checker(self, variables: variables)
     checker.run()
