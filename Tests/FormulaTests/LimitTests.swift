@@ -1,4 +1,5 @@
 import Formula
+import RegularizationCore
 import Testing
 
 @Suite struct LimitTests {
@@ -69,7 +70,33 @@ import Testing
   }
 
   @Test(arguments: [
-    "let a = range(1000000) in a + a + a + a + a + a + a + a + a + a", "range(1000001)",
+    "range(1000000)", "mt19937_uniforms(1, 1000000)", "range(1000000) + 1", "[range(1000000)]",
+  ])
+  func aMillionNumbersAreAllowed(source: String) throws {
+    let value = try ParsedFormula(source).evaluate()
+    switch value {
+    case .vector(let vector): #expect(vector.count == 1_000_000)
+    case .matrix(let matrix): #expect(matrix.elements.count == 1_000_000)
+    default: Issue.record("neither a vector nor a matrix")
+    }
+  }
+
+  @Test func emptyRowsAndLongNamesCount() throws {
+    let rows = Matrix(rows: 2000, columns: 0, elements: [])
+    let lists = "[" + Array(repeating: "[X, 1]", count: 600).joined(separator: ", ") + "]"
+    let name = String(repeating: "n", count: 8000)
+    let records =
+      "let r = {\(name): 1} in [" + Array(repeating: "r", count: 3000).joined(separator: ", ") + "]"
+    for source in [lists, records] {
+      let error = #expect(throws: FormulaError.self) {
+        try ParsedFormula(source).evaluate(in: ["X": .matrix(rows)])
+      }
+      #expect(error?.kind == .limit)
+    }
+  }
+
+  @Test(arguments: [
+    "let a = range(1000000) in a + a + a + a + a + a + a + a + a + a + a", "range(1000001)",
     "repeat([1], 1e7)", "repeat([1], 1e15)",
     // Each level has the one before it twice: sharing must not hide 2^40 parts.
     (0..<40).reduce("\"a\"") { text, level in "let t\(level) = \(text) in [t\(level), t\(level)]" },

@@ -114,7 +114,7 @@ extension Parser {
     return try leaf(.variable, token, operand: place(of: name))
   }
 
-  /// The place of a free variable among all of them.
+  /// The place of a free variable, whose node comes next, among all of them.
   private mutating func place(of name: String) -> Int {
     if variables.count <= 8 {
       if let place = variables.firstIndex(of: name) { return place }
@@ -126,6 +126,7 @@ extension Parser {
       variablePlaces[name] = variables.count
     }
     variables.append(name)
+    firstUses.append(nodes.count)
     return variables.count - 1
   }
 

@@ -16,6 +16,8 @@ struct Parser: ~Copyable {
   var names: [String] = []
   var texts: [String] = []
   var variables: [String] = []
+  /// The node where each variable is first used.
+  var firstUses: [Int] = []
   var callProblems: [FormulaError] = []
   var greatestHeight = 0
   /// Nodes that will be children of one that isn't complete yet.
