@@ -1,4 +1,5 @@
 import Formula
+import Foundation
 import RegularizationCore
 import Testing
 
@@ -106,5 +107,30 @@ import Testing
       try ParsedFormula(source, catalogue: sampleCatalogue).evaluate()
     }
     #expect(error?.kind == .limit)
+  }
+}
+
+/// Nothing about a formula needs a deep stack: this is the smallest that threads are given anywhere.
+@Suite struct SmallStackTests {
+  @Test(arguments: [
+    ("(", "1", ")"), ("1 + sqrt(", "1", ")"), ("if true then 1 else ", "2", ""),
+    ("let a = 1 in ", "a", ""), ("{w: ", "1", "}"), ("[", "1", "]"), ("2^", "1", ""),
+    ("-", "1", ""), ("max(x=", "1", ")"), ("w[", "0", "]"),
+  ])
+  func deepFormulasFitIntoASmallStack(opening: String, core: String, closing: String) async {
+    let source =
+      String(repeating: opening, count: 200) + core + String(repeating: closing, count: 200)
+    let isDone = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        let formula = try? ParsedFormula(source)
+        _ = formula?.check()
+        _ = formula?.meaning
+        _ = try? formula?.trace()
+        continuation.resume(returning: true)
+      }
+      thread.stackSize = 128 * 1024
+      thread.start()
+    }
+    #expect(isDone)
   }
 }
