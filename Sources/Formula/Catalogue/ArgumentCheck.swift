@@ -15,6 +15,8 @@ struct ArgumentCheck: Sendable {
   private let isBroad: Bool
   private let isUnbounded: Bool
   private let range: NumberRange
+  /// The texts that are good; none but for an option.
+  private let choices: [String]
   /// Whether the work grows in proportion to the number.
   let isRepetition: Bool
 
@@ -22,6 +24,7 @@ struct ArgumentCheck: Sendable {
     range = parameter.range
     isUnbounded = parameter.range.isUnbounded
     isRepetition = parameter.isRepetition
+    choices = if case .option(let choices) = parameter.kind { choices } else { [] }
     switch parameter.kind {
     case .number: (form, isBroad) = (.number, false)
     case .numberOrVector, .numbers: (form, isBroad) = (.number, true)
@@ -43,6 +46,7 @@ struct ArgumentCheck: Sendable {
       default: false
       }
     case .boolean: form == .boolean
+    case .text(let text): choices.contains(text)
     case .vector: isUnbounded && (form == .vector || isBroad)
     default: false
     }

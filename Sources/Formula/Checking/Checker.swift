@@ -37,16 +37,17 @@ struct Checker {
       self.variables = []
       return
     }
-    var canonical: [String: ValueShape?] = [:]
-    for (name, shape) in variables {
-      canonical.updateValue(shape, forKey: FormulaName.canonical(name))
-    }
     var shapes: [ValueShape?] = []
+    shapes.reserveCapacity(formula.freeVariables.count)
     for name in formula.freeVariables {
-      if let shape = canonical[name] {
+      // Nearly all names are given in the canonical spelling; only others cost a search.
+      if let shape = variables[name]
+        ?? variables.first(where: { FormulaName.canonical($0.key) == name })?.value
+      {
         shapes.append(shape)
       } else {
-        errors.append(formula.unknownName(name, known: canonical.keys))
+        let known = Set(variables.keys.map { FormulaName.canonical($0) })
+        errors.append(formula.unknownName(name, known: known))
         shapes.append(nil)
       }
     }

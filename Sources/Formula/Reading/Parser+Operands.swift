@@ -125,6 +125,7 @@ extension Parser {
       if let place = variablePlaces[name] { return place }
       variablePlaces[name] = variables.count
     }
+    if variables.isEmpty { variables.reserveCapacity(8) }
     variables.append(name)
     return variables.count - 1
   }

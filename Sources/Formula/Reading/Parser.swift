@@ -1,8 +1,8 @@
 /// Reads a formula's bytes into a tree in one pass.
 ///
 /// It recurses only where brackets, signs, powers, conditions and `let`s nest, up to the limit;
-/// chains such as `1 + 2 + 3` are loops.
-struct Parser {
+/// chains such as `1 + 2 + 3` are loops. It can't be copied: its arrays would be, silently.
+struct Parser: ~Copyable {
   var lexer: Lexer
   var token: Token
   /// Where the last token that was taken ends.
