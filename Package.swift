@@ -81,7 +81,8 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
     .testTarget(
-      name: "WeightroomTests", dependencies: ["PseudoTerminalSupport", "weightroom"]),
+      name: "WeightroomTests",
+      dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

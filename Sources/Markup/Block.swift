@@ -4,15 +4,15 @@ public enum Block: Hashable, Sendable {
   case heading(level: Int, StyledText)
   /// Prose, to be wrapped.
   case paragraph(StyledText)
-  /// A list, its items numbered from `start`, or with bullets where that is nil.
-  case list(start: Int?, items: [[Block]])
+  /// A list, each item behind its marker.
+  case list(ListMarker, items: [[Block]])
   /// Words of somebody else, or a remark set apart.
   case quote([Block])
   /// Program text or output, line by line, never wrapped.
   case code(language: String?, lines: [StyledText])
   /// Lines whose layout is their meaning (a formula over several lines, an excerpt, a figure).
   case preformatted([StyledText])
-  /// A table; rows have as many cells as the header.
+  /// A table; rows have as many cells as the header, whose cells may all be empty.
   case table(header: [StyledText], alignments: [ColumnAlignment], rows: [[StyledText]])
   /// A line across the page.
   case rule

@@ -17,19 +17,21 @@ extension Layout {
       }
       return texts.joined(separator: "  ")
     }
+    guard header.contains(where: { !$0.isEmpty }) else { return rows.map(line) }
     let rule = widths.map { String(repeating: glyph("─", "-"), count: $0) }
     return [line(header).adding(.strong), StyledText(rule.joined(separator: "  "), .muted)]
       + rows.map(line)
   }
 
   private func entries(header: [StyledText], rows: [[StyledText]]) -> [StyledText] {
+    let hasHeader = header.contains { !$0.isEmpty }
     let items = rows.map { row in
       let cells = zip(header, row).map { name, cell in
         name.isEmpty ? cell : name.adding(.strong) + ": " + cell
       }
-      return [Block.paragraph(cells.joined(separator: "; "))]
+      return [Block.paragraph(cells.joined(separator: hasHeader ? "; " : ": "))]
     }
-    return lines(of: [.list(start: nil, items: items)])
+    return lines(of: [.list(.bullets, items: items)])
   }
 }
 

@@ -34,8 +34,8 @@ public struct Layout: Hashable, Sendable {
       return wrap(level == 1 ? text.adding([.heading, .strong]) : text.adding(.heading))
     case .paragraph(let text):
       return wrap(text)
-    case .list(let start, let items):
-      return lines(ofList: items, start: start)
+    case .list(let marker, let items):
+      return lines(ofList: items, marker)
     case .quote(let blocks):
       let bar = isLinear ? "  " : glyph("│ ", "| ")
       return narrowed(by: 2).lines(of: blocks).map { StyledText(bar, .muted) + $0 }
@@ -51,20 +51,19 @@ public struct Layout: Hashable, Sendable {
     }
   }
 
-  private func lines(ofList items: [[Block]], start: Int?) -> [StyledText] {
-    let last = start.map { $0 + items.count - 1 } ?? 0
-    let indent = start == nil ? 2 : "\(last). ".count
+  private func lines(ofList items: [[Block]], _ marker: ListMarker) -> [StyledText] {
+    let labels = items.indices.map { marker.label(at: $0, in: self) }
+    let indent = labels.map(\.displayWidth).max() ?? 0
     let isTight = items.allSatisfy { $0.count <= 1 }
     var lines: [StyledText] = []
-    for (index, item) in items.enumerated() {
-      let marker = start.map { "\($0 + index). " } ?? glyph("• ", "* ")
-      let body = narrowed(by: indent).lines(of: item)
+    for (label, item) in zip(labels, items) {
       if !lines.isEmpty, !isTight { lines.append(StyledText()) }
-      for (number, line) in body.enumerated() {
-        let lead = number == 0 ? marker.padded(to: indent) : String(repeating: " ", count: indent)
+      var lead = label.padded(to: indent)
+      let body = narrowed(by: indent).lines(of: item)
+      for line in body.isEmpty ? [StyledText()] : body {
         lines.append(StyledText(lead) + line)
+        lead = String(repeating: " ", count: indent)
       }
-      if body.isEmpty { lines.append(StyledText(marker)) }
     }
     return lines
   }

@@ -31,7 +31,9 @@ extension SpokenPrinter {
   private func argument(_ node: MathNode) -> String {
     switch node {
     case .fence(let fence) where fence.body.isQuiet: return words(fence.body)
-    case .scripts(let scripts): return "\(argument(scripts.base)) , \(marks(of: scripts))"
+    case .scripts(let scripts):
+      let pause = scripts.base.isQuiet ? ", " : ""
+      return "\(argument(scripts.base)) \(pause)\(marks(of: scripts))"
     default: return words(node)
     }
   }
@@ -53,7 +55,8 @@ extension SpokenPrinter {
       !left.speaksOf
     else { return false }
     switch right.role {
-    case .ordinary: return (left.isLoud || right.isLoud) && !right.isDifferentialSign
+    case .ordinary:
+      return (left.isLoud || right.isLoud || right.speaksOf) && !right.isDifferentialSign
     case .function: return left.isLoud || right.spokenSign?.hasPrefix("the ") == true
     default: return false
     }

@@ -16,8 +16,8 @@ extension Block {
     switch self {
     case .heading(let level, let text): return .heading(level: level, text.inASCII)
     case .paragraph(let text): return .paragraph(text.inASCII)
-    case .list(let start, let items):
-      return .list(start: start, items: items.map { $0.map(\.inASCII) })
+    case .list(let marker, let items):
+      return .list(marker, items: items.map { $0.map(\.inASCII) })
     case .quote(let blocks): return .quote(blocks.map(\.inASCII))
     case .code(let language, let lines):
       return .code(language: language, lines: lines.map(\.inASCII))

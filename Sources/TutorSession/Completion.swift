@@ -13,14 +13,12 @@ extension TutorSession {
     if isFirst, word.hasPrefix(":") {
       return SessionCommand.allCases.map { ":\($0.rawValue)" }.filter { $0.hasPrefix(word) }
     }
-    if case .home = place {
-      return isFirst ? course.lessons.map(\.id.text).filter { $0.hasPrefix(word) } : []
+    if isFirst, openLesson == nil {
+      return course.lessons.map(\.id.text).filter { $0.hasPrefix(word) }
     }
     guard !word.isEmpty else { return [] }
-    var names = Catalogue.standard.entries.map(\.name)
-    if case .lesson(let open) = place, let asked = open.question {
-      names += asked.variant.parameters.map(\.name)
-    }
+    let parameters = openLesson?.question?.variant.parameters ?? []
+    let names = Catalogue.standard.entries.map(\.name) + parameters.map(\.name)
     return names.filter { $0.hasPrefix(word) }.sorted()
   }
 }

@@ -15,7 +15,7 @@ public enum FunctionReference {
     }
     guard !entries.isEmpty else { return unknown(pattern) }
     let rows = entries.map { [StyledText($0.name, .code), StyledText($0.summary)] }
-    return [.table(header: ["function", "what it computes"], alignments: [], rows: rows)]
+    return [.table(header: ["", ""], alignments: [], rows: rows)]
   }
 
   /// One function in full; nil where there is none of that name.
@@ -29,10 +29,10 @@ public enum FunctionReference {
     let parameters = entry.parameters.map { parameter -> [Block] in
       [.paragraph(StyledText(parameter.name, .code) + StyledText(": \(parameter.requirement)"))]
     }
-    if !parameters.isEmpty { blocks.append(.list(start: nil, items: parameters)) }
+    if !parameters.isEmpty { blocks.append(.list(.bullets, items: parameters)) }
     var example = [StyledText(entry.example)]
     if let value = try? ParsedFormula(entry.example).evaluate() {
-      example.append(StyledText("= \(value.formatted)"))
+      example.append(StyledText("= \(value.abbreviated(digits: 6, most: 12))"))
     }
     blocks.append(.code(language: nil, lines: example))
     blocks.append(.paragraph(StyledText("Source: \(entry.source)", .muted)))
@@ -43,7 +43,7 @@ public enum FunctionReference {
   private static func unknown(_ name: String) -> [Block] {
     let names = Catalogue.standard.entries.map(\.name)
     let help = closestName(to: name, among: names).map { " Did you mean `\($0)`?" } ?? ""
-    return [.paragraph("There is no function `\(name)`.\(help)")]
+    return [.paragraph("There is no function `\(name.excerpt)`.\(help)")]
   }
 }
 

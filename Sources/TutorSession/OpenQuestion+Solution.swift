@@ -5,13 +5,14 @@ import Markup
 import SourceText
 
 extension OpenQuestion {
-  /// The right answer as one would type it.
-  func answerText(_ presentation: Presentation) -> String {
-    if case .choice(let list) = variant.key {
-      let letters = list.right.sorted().map(ChoiceList.letter)
-      return letters.joined(separator: ", ")
-    }
-    return variant.truth?.formatted(significantDigits: 6) ?? "not known"
+  /// The right answer, as a sentence: as one would type it, with a choice's words behind its
+  /// letter.
+  func answerSentence(_ presentation: Presentation) -> StyledText {
+    let answer = StyledText(variant.shownAnswer, .strong)
+    guard case .choice(let list) = variant.key, list.right.count == 1, let place = list.right.first,
+      case .paragraph(let words)? = (try? choice(place, presentation))?.first
+    else { return "The answer is \(answer)." }
+    return "The answer is \(answer)) \(words)"
   }
 
   /// How the answer comes about: the author's words, then the key with this variant's numbers.
@@ -24,22 +25,29 @@ extension OpenQuestion {
         blocks.append(.preformatted(error.diagnostic.rendered()))
       }
     }
-    if let lines = traceLines { blocks.append(.code(language: nil, lines: lines)) }
-    blocks.append(.paragraph("Answer: \(StyledText(answerText(presentation), .strong))"))
+    if !traceLines.isEmpty { blocks.append(.code(language: nil, lines: traceLines)) }
+    blocks.append(.paragraph(answerSentence(presentation) + accepted))
     if let source = question.source {
       blocks.append(.paragraph(StyledText("Source: \(source)", .muted)))
     }
     return blocks
   }
 
+  /// The numbers that would have been accepted.
+  private var accepted: StyledText {
+    let intervals = variant.acceptedIntervals
+    guard intervals.count == 1, let interval = intervals.first else { return StyledText() }
+    return StyledText(" Accepted: \(interval).", .muted)
+  }
+
   /// The evaluation of the very formula that grades.
-  private var traceLines: [StyledText]? {
-    let formula: ContentFormula
+  private var traceLines: [StyledText] {
     switch variant.key {
-    case .number(let key), .vector(let key, _): formula = key.formula
-    case .choice, .claim: return nil
+    case .number(let key), .vector(let key, _):
+      let trace = try? key.formula.parsed.trace(in: variant.environment)
+      return trace?.steps.map { StyledText($0.line()) } ?? []
+    case .choice, .claim:
+      return []
     }
-    guard let trace = try? formula.parsed.trace(in: variant.environment) else { return nil }
-    return trace.steps.map { StyledText($0.line()) }
   }
 }

@@ -11,16 +11,23 @@ struct OpenQuestion {
   var hintsShown = 0
   /// True where the calculator was used.
   var usedCalculator = false
-  /// What was answered wrongly so far, so that the same answer does not count twice.
-  var wrongAnswers: [String] = []
+  /// What was answered wrongly so far, so that the same answer does not count twice; only the last
+  /// ones, so that an answer never takes long to judge.
+  private(set) var wrongAnswers: [String] = []
+
+  private static let mostWrongAnswers = 50
+
+  init(variant: Variant) { self.variant = variant }
 
   var question: Question { variant.question }
 
+  mutating func noteWrongAnswer(_ raw: String) {
+    wrongAnswers = (wrongAnswers + [raw]).suffix(Self.mostWrongAnswers)
+  }
+
   /// What stands before the cursor: the symbol asked for, where there is one.
   func prompt(_ presentation: Presentation) -> StyledText {
-    guard case .numeric(let key) = question.kind, let symbol = key.symbol else {
-      return StyledText("answer> ", .accent)
-    }
+    guard let symbol = question.kind.symbol else { return StyledText("answer> ", .accent) }
     let letter = MathExpression(latex: "\\\(symbol)")
     let isGreek = letter.problems.isEmpty && presentation.mathStyle == .unicode
     return StyledText("\(isGreek ? letter.inline(.unicode) : symbol) = ", .accent)
@@ -29,23 +36,23 @@ struct OpenQuestion {
   /// The question as it is put, with its choices under their letters.
   func page(_ presentation: Presentation) throws(TemplateError) -> [Block] {
     var blocks = try question.prompt.render(in: variant.environment, presentation)
-    if case .choice(let key) = question.kind, case .choice(let list) = variant.key {
-      for (place, index) in list.order.enumerated() {
-        let text = try key.choices[index].text.render(in: variant.environment, presentation)
-        blocks += Self.labelled(text, "\(ChoiceList.letter(place))) ")
-      }
+    if case .choice(let list) = variant.key {
+      var choices: [[Block]] = []
+      for place in list.order.indices { choices.append(try choice(place, presentation)) }
+      blocks.append(.list(.letters, items: choices))
     }
-    if let precision = question.kind.precisionAsked {
-      blocks.append(.paragraph(StyledText(precision, .muted)))
+    if let request = question.kind.request {
+      blocks.append(.paragraph(StyledText("(\(request))", .muted)))
     }
     return blocks
   }
 
-  private static func labelled(_ blocks: [Block], _ label: String) -> [Block] {
-    guard case .paragraph(let text)? = blocks.first else {
-      return [.paragraph(StyledText(label, .accent))] + blocks
+  /// What the choice at a place says; nothing for other kinds.
+  func choice(_ place: Int, _ presentation: Presentation) throws(TemplateError) -> [Block] {
+    guard case .choice(let key) = question.kind, case .choice(let list) = variant.key else {
+      return []
     }
-    return [.paragraph(StyledText(label, .accent) + text)] + blocks.dropFirst()
+    return try key.choices[list.order[place]].text.render(in: variant.environment, presentation)
   }
 
   /// The record of what has come of this variant.
@@ -61,26 +68,5 @@ struct OpenQuestion {
         },
         raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
         usedCalculator: usedCalculator))
-  }
-}
-
-extension QuestionKind {
-  /// How exact an answer must be, in words; nil where that does not arise.
-  var precisionAsked: String? {
-    guard let figures = tolerance?.significantFigures else { return nil }
-    return "(\(figures) significant figures are enough.)"
-  }
-
-  /// How an answer to such a question is typed.
-  var howToAnswer: String {
-    switch self {
-    case .numeric:
-      "Type a number, or an expression that gives one: 0.25, 1/4 and 25% are the same answer."
-    case .vector: "Type the numbers with commas between them: [1.9, -2.85]."
-    case .choice(let key) where key.selection == .several:
-      "Type the letters of all that are right, for example: a c."
-    case .choice: "Type the letter of a choice."
-    case .trueFalse: "Type true or false; t and f will do."
-    }
   }
 }

@@ -8,15 +8,12 @@ public struct StudyHistory: Hashable, Sendable {
     public var isSolved: Bool
     /// Answers that counted, right or wrong.
     public var answers: Int
-    /// Right ones among them.
-    public var correctAnswers: Int
 
-    /// Makes a history.
-    public init(nextVariantIndex: Int, isSolved: Bool, answers: Int, correctAnswers: Int) {
+    /// Makes a history, by default that of a question never asked.
+    public init(nextVariantIndex: Int = 0, isSolved: Bool = false, answers: Int = 0) {
       self.nextVariantIndex = nextVariantIndex
       self.isSolved = isSolved
       self.answers = answers
-      self.correctAnswers = correctAnswers
     }
   }
 
@@ -44,18 +41,15 @@ public struct StudyHistory: Hashable, Sendable {
       places[place.lesson] = place
       lastLesson = place.lesson
     case .answer(let answer):
-      var history =
-        questions[answer.question]
-        ?? QuestionHistory(
-          nextVariantIndex: answer.variantIndex, isSolved: false, answers: 0, correctAnswers: 0)
+      var history = questions[answer.question, default: QuestionHistory()]
       switch answer.outcome {
       case .correct:
         history.isSolved = true
         history.answers += 1
-        history.correctAnswers += 1
         history.nextVariantIndex = answer.variantIndex + 1
-      case .mistake, .wrong:
+      case .partial, .mistake, .wrong:
         history.answers += 1
+        history.nextVariantIndex = answer.variantIndex
       case .skipped, .shown:
         history.nextVariantIndex = answer.variantIndex + 1
       case .invalid, .fault:

@@ -7,7 +7,7 @@ import SourceText
 extension TutorSession {
   /// Carries out a command.
   mutating func perform(_ command: SessionCommand, _ argument: String) -> SessionOutput {
-    if command.needsQuestion, openQuestion == nil {
+    if command.needsQuestion, openLesson?.question == nil {
       return SessionOutput([
         .paragraph("\(command.usage, .accent) is for a question, and none is open here.")
       ])
@@ -17,11 +17,9 @@ extension TutorSession {
     case .skip: return skip()
     case .solution: return solution()
     case .another: return another()
-    case .back: return goBack()
-    case .home:
-      place = .home
-      return SessionOutput(homePage())
-    case .calc: return calculate(argument)
+    case .back: return goBack(to: argument)
+    case .home: return goHome()
+    case .calc: return SessionOutput(calculate(argument))
     case .functions:
       return SessionOutput(
         FunctionReference.page(argument, presentation)
@@ -29,86 +27,58 @@ extension TutorSession {
     case .progress: return SessionOutput(progressPage())
     case .help: return SessionOutput(helpPage())
     case .quit:
-      var output = SessionOutput([.paragraph("Goodbye. You will come back to this place.")])
+      let kept = openLesson == nil ? "" : " You will come back to this place."
+      var output = SessionOutput([.paragraph("Goodbye.\(kept)")])
       output.isFinished = true
       return output
     }
   }
 
+  /// What is said about a command that there isn't.
   func unknownCommand(_ word: String) -> [Block] {
+    let help = StyledText(":help", .accent)
+    if word.isEmpty { return [.paragraph("A command follows the colon; \(help) lists them.")] }
     let names = SessionCommand.allCases.map(\.rawValue)
-    let help =
-      closestName(to: word, among: names).map { "Did you mean :\($0)?" }
-      ?? "Type :help to see what there is."
-    return [.paragraph("There is no command “:\(word)”. \(help)")]
+    let advice: StyledText =
+      closestName(to: word, among: names).map { "Did you mean \(":\($0)", .accent)?" }
+      ?? "\(help) lists those that there are."
+    return [.paragraph("There is no command “:\(word.excerpt)”. \(advice)")]
+  }
+
+  /// What is said about a command that was cut too short.
+  func ambiguous(_ word: String, _ commands: [SessionCommand]) -> [Block] {
+    let names = commands.map { StyledText(":\($0.rawValue)", .accent) }
+    let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    return [.paragraph("“:\(word)” could be \(list).")]
   }
 
   /// Computes an expression with the question's drawn parameters at hand.
-  private mutating func calculate(_ expression: String) -> SessionOutput {
-    guard !expression.isEmpty else {
-      return SessionOutput([
-        .paragraph("Type an expression behind it, for example \(":calc 1/0.25", .code).")
-      ])
-    }
+  private mutating func calculate(_ expression: String) -> [Block] {
+    let parameters = openLesson?.question?.variant.parameters ?? []
+    guard !expression.isEmpty else { return calculatorUsage(parameters) }
+    openLesson?.question?.usedCalculator = true
     var environment = Environment()
-    if case .lesson(var open) = place, var asked = open.question {
-      for parameter in asked.variant.parameters { environment[parameter.name] = parameter.value }
-      asked.usedCalculator = true
-      open.question = asked
-      place = .lesson(open)
-    }
+    for parameter in parameters { environment[parameter.name] = parameter.value }
     do {
       let formula = try ParsedFormula(expression, limits: .answer)
       let value = try formula.evaluate(in: environment, limits: .answer)
-      return SessionOutput([.paragraph(StyledText("= \(value.formatted)", .math))])
+      return [.paragraph(StyledText("= \(value.abbreviated(digits: nil, most: 100))", .math))]
     } catch {
-      return SessionOutput([.preformatted(error.rendered(in: expression))])
+      return [.preformatted(error.rendered(in: expression))]
     }
   }
 
-  /// What can be typed here.
-  private func helpPage() -> [Block] {
-    let here: StyledText
-    switch place {
-    case .home:
-      here =
-        "Press Enter to go on where you left off, or type the number or the name of a lesson."
-    case .lesson(let open) where open.question == nil:
-      here = "Press Enter to read on."
-    case .lesson(let open):
-      here = open.question.map { StyledText($0.question.kind.howToAnswer) } ?? StyledText()
-    }
-    let commands = SessionCommand.allCases.filter { !$0.needsQuestion || openQuestion != nil }
-    let rows = commands.map { [StyledText($0.usage, .accent), StyledText($0.summary)] }
-    return [
-      .paragraph(here),
-      .table(header: ["command", "what it does"], alignments: [], rows: rows),
-      .paragraph(
-        """
-        A command can be cut short as long as it stays clear (:h is :hint only if nothing else \
-        begins so). Tab completes. Ctrl-C drops the line, Ctrl-D leaves.
-        """),
+  private func calculatorUsage(_ parameters: [Record.Field]) -> [Block] {
+    var blocks: [Block] = [
+      .paragraph("Type an expression behind it, for example \(":calc 1/0.25", .code).")
     ]
-  }
-
-  /// What has been done in this course, and how it went.
-  private func progressPage() -> [Block] {
-    guard !history.questions.isEmpty else {
-      return [.paragraph("Nothing answered yet in this course. Enter begins.")]
+    if !parameters.isEmpty {
+      let list = parameters.map { StyledText("\($0.name) = \($0.value.formatted)", .code) }
+      blocks.append(
+        .paragraph(
+          "You can use the question's numbers by name: "
+            + list.joined(separator: ", ") + "."))
     }
-    let rows = history.questions.sorted { $0.key < $1.key }.map { id, question -> [StyledText] in
-      let state: StyledText =
-        question.isSolved ? StyledText("solved", .correct) : StyledText("open", .caution)
-      return [
-        StyledText(id), state, StyledText("\(question.correctAnswers)"),
-        StyledText("\(question.answers)"),
-      ]
-    }
-    return [
-      .table(
-        header: ["question", "state", "right", "answers"],
-        alignments: [.left, .left, .right, .right],
-        rows: rows)
-    ]
+    return blocks
   }
 }

@@ -12,14 +12,19 @@ extension TutorSession {
           StyledText(title(of: lesson), .strong) + StyledText(" · \(state(of: lesson))", .muted))
       ]
     }
-    blocks.append(.list(start: 1, items: items))
+    blocks.append(.list(.numbers(from: 1), items: items))
     if let next = nextLesson {
       let verb =
-        history.places[next.id.text].map { $0.isFinished ? "begin" : "go on with" } ?? "begin"
+        switch history.places[next.id.text]?.isFinished {
+        case true?: "begin again with"
+        case false?: "go on with"
+        case nil: "begin"
+        }
+      let others: StyledText = course.lessons.count > 1 ? " type the number of a lesson," : ""
       blocks.append(
         .paragraph(
           """
-          Press \("Enter", .accent) to \(verb) “\(title(of: next))”, type the number of a lesson, or \
+          Press \("Enter", .accent) to \(verb) “\(title(of: next))”,\(others) or type \
           \(":help", .accent).
           """))
     }
@@ -37,11 +42,11 @@ extension TutorSession {
       ?? course.lessons.first
   }
 
-  private func title(of lesson: Course.LessonReference) -> String {
-    library.title(of: lesson, in: course)
+  func title(of lesson: Course.LessonReference) -> String {
+    titles[lesson.id] ?? lesson.id.text
   }
 
-  private func state(of lesson: Course.LessonReference) -> String {
+  func state(of lesson: Course.LessonReference) -> String {
     guard let place = history.places[lesson.id.text] else { return "not begun" }
     return place.isFinished ? "read to the end" : "at step \(place.step + 1)"
   }
@@ -56,53 +61,36 @@ extension TutorSession {
 
   /// Opens the lesson that somebody named by number, id or title.
   mutating func choose(_ name: String) -> SessionOutput {
-    if let number = Int(name), course.lessons.indices.contains(number - 1) {
-      return open(course.lessons[number - 1])
+    let lessons = course.lessons
+    if let number = Int(name), lessons.indices.contains(number - 1) {
+      return open(lessons[number - 1])
     }
     let wanted = name.lowercased()
-    let matches = course.lessons.filter {
+    if let exact = lessons.first(where: { $0.id.text == wanted }) { return open(exact) }
+    let matches = lessons.filter {
       $0.id.text.hasPrefix(wanted) || title(of: $0).lowercased().contains(wanted)
     }
-    if let exact = course.lessons.first(where: { $0.id.text == wanted }) { return open(exact) }
     if matches.count == 1, let match = matches.first { return open(match) }
-    let names = course.lessons.map(\.id.text)
-    var text: StyledText = "There is no lesson “\(name)”."
-    if matches.count > 1 {
-      let list = matches.map(\.id.text).joined(separator: ", ")
-      text = "“\(name)” could be any of these: \(list)."
-    } else if let close = closestName(to: wanted, among: names) {
-      text += " Did you mean \(close, .accent)?"
-    } else {
-      text += " Type a number from 1 to \(course.lessons.count)."
-    }
-    return SessionOutput([.paragraph(text)])
+    return SessionOutput([.paragraph(noSuchLesson(name, matches: matches))])
   }
 
-  private mutating func open(_ reference: Course.LessonReference) -> SessionOutput {
-    let loaded = library.lesson(reference.id, in: course)
-    guard let lesson = loaded.value, !lesson.steps.isEmpty else {
-      return SessionOutput(unusable("This lesson can't be used as it is.", loaded.diagnostics))
+  private func noSuchLesson(_ name: String, matches: [Course.LessonReference]) -> StyledText {
+    if let reminder = SessionCommand.reminder(for: name) { return reminder }
+    let typed = name.excerpt
+    if !matches.isEmpty {
+      let list = matches.prefix(9).map(\.id.text).joined(separator: ", ")
+      let rest = matches.count > 9 ? " and more" : ""
+      return "“\(typed)” could be any of these: \(list)\(rest)."
     }
-    var step = 0
-    var item = 0
-    if let place = history.places[reference.id.text], !place.isFinished {
-      // The lesson may have been edited since.
-      step = min(max(0, place.step), lesson.steps.count - 1)
-      item = min(max(0, place.item), lesson.steps[step].items.count)
+    let text: StyledText = "There is no lesson “\(typed)”."
+    let ids = course.lessons.map(\.id.text)
+    if let close = closestName(to: name.lowercased(), among: ids) {
+      return text + " Did you mean \(close, .accent)?"
     }
-    place = .lesson(OpenLesson(lesson: lesson, step: step, item: item))
-    var output = SessionOutput()
-    if step == 0, item == 0 {
-      output.blocks.append(.heading(level: 1, StyledText(lesson.title)))
+    switch course.lessons.count {
+    case 0: return text + " This course has no lessons yet."
+    case 1: return text + " There is one, number 1."
+    case let count: return text + " Type a number from 1 to \(count)."
     }
-    output.append(showStep(resumingAt: item))
-    return output
-  }
-
-  func unusable(_ sentence: String, _ diagnostics: [Diagnostic]) -> [Block] {
-    var blocks: [Block] = [.paragraph(StyledText(sentence, .caution))]
-    for diagnostic in diagnostics.prefix(3) { blocks.append(.preformatted(diagnostic.rendered())) }
-    blocks.append(.paragraph("The author can see all of it with: weightroom check"))
-    return blocks
   }
 }

@@ -1,147 +1,173 @@
 import CourseContent
-import Grading
+import Formula
 import Markup
+import SourceText
 
 extension TutorSession {
-  /// Shows the current step up to its next question, or to its end.
+  /// Opens a lesson where the learner left it, or at its beginning.
+  mutating func open(_ reference: Course.LessonReference) -> SessionOutput {
+    let loaded = library.lesson(reference.id, in: course)
+    guard let lesson = loaded.value, !lesson.steps.isEmpty else {
+      return SessionOutput(unusable("This lesson can't be used as it is.", loaded.diagnostics))
+    }
+    var output = SessionOutput()
+    let (values, failure) = lesson.computedValues
+    if let failure {
+      output.blocks += unusable(
+        "A value of this lesson can't be computed. Texts that need it are left out.", [failure])
+    }
+    var open = OpenLesson(lesson, values: values)
+    if let place = history.places[lesson.id.text], !place.isFinished {
+      // The lesson may have been edited since.
+      open.enter(step: min(place.step, lesson.steps.count - 1))
+      open.states = states(before: place, in: lesson)
+    }
+    openLesson = open
+    if lesson.steps[open.step].heading != nil {
+      output.blocks.insert(.heading(level: 1, StyledText(lesson.title)), at: 0)
+    }
+    output.append(showStep())
+    return output
+  }
+
+  /// What came of the questions before a place, when the learner was there.
+  private func states(before place: LessonPlace, in lesson: Lesson)
+    -> [QuestionID: OpenLesson.QuestionState]
+  {
+    var states: [QuestionID: OpenLesson.QuestionState] = [:]
+    for (number, step) in lesson.steps.enumerated().prefix(place.step + 1) {
+      let items = number < place.step ? step.items[...] : step.items.prefix(place.item)
+      for case .question(let reference) in items {
+        let isSolved = history.questions[reference.id.text]?.isSolved ?? false
+        states[reference.id] = isSolved ? .solved : .postponed
+      }
+    }
+    return states
+  }
+
+  /// Shows the current step from its beginning, under its heading or, where it has none, the
+  /// lesson's title.
   ///
-  /// A learner who comes back in the middle of a step sees the prose from the step's beginning
-  /// again; the questions before the place are only named.
-  mutating func showStep(resumingAt item: Int = 0) -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput() }
-    let step = open.lesson.steps[open.step]
+  /// A learner who comes back in the middle of a step sees again what they have read of it; the
+  /// questions that they have answered are only named.
+  private mutating func showStep() -> SessionOutput {
+    guard let open = openLesson else { return SessionOutput() }
     var output = SessionOutput()
-    let count = open.lesson.steps.count
-    let number = StyledText(" · \(open.step + 1)/\(count)", .muted)
-    if let heading = step.heading {
-      output.append(prose(heading, of: open.lesson))
-      if case .heading(_, let text)? = output.blocks.last {
-        output.blocks[output.blocks.count - 1] = .heading(level: 2, text + number)
+    if let heading = open.lesson.steps[open.step].heading {
+      output.blocks += text(heading, of: open)
+      if case .heading(_, let title)? = output.blocks.last {
+        let number = StyledText(" · \(open.step + 1)/\(open.lesson.steps.count)", .muted)
+        output.blocks[output.blocks.count - 1] = .heading(level: 2, title + number)
       }
+    } else {
+      output.blocks.append(.heading(level: 1, StyledText(open.lesson.title)))
     }
-    for earlier in step.items.prefix(item) {
-      switch earlier {
-      case .prose(let text): output.append(prose(text, of: open.lesson))
-      case .question(let reference):
-        output.blocks.append(.paragraph(StyledText("(\(reference.id): done)", .muted)))
-      }
-    }
-    open.item = item
-    place = .lesson(open)
-    output.append(showItems())
+    output.append(readOn())
     return output
   }
 
-  /// Shows the step's parts from the current one on, up to a question or the step's end.
-  mutating func showItems() -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput() }
-    let items = open.lesson.steps[open.step].items
+  /// Shows the step's parts from the current one on, up to a question or to the step's end.
+  mutating func readOn() -> SessionOutput {
     var output = SessionOutput()
-    while open.item < items.count {
-      switch items[open.item] {
-      case .prose(let text):
-        output.append(prose(text, of: open.lesson))
-        open.item += 1
-        place = .lesson(open)
+    while let open = openLesson, let item = open.nextItem {
+      switch item {
+      case .prose(let prose):
+        output.blocks += text(prose, of: open)
       case .question(let reference):
-        output.records.append(record(.place(open.savedPlace)))
-        output.append(ask(reference.id))
-        return output
+        if let state = open.states[reference.id] {
+          output.blocks.append(.paragraph(StyledText("(\(reference.id): \(state.words))", .muted)))
+        } else {
+          output.blocks += ask(reference.id)
+        }
       }
+      if openLesson?.question != nil { break }
+      openLesson?.item += 1
     }
-    output.records.append(record(.place(open.savedPlace)))
+    if let place = openLesson?.savedPlace { output.records.append(record(.place(place))) }
     return output
   }
 
-  private func prose(_ text: Template, of lesson: Lesson) -> SessionOutput {
+  private func text(_ text: Template, of open: OpenLesson) -> [Block] {
     do {
-      return SessionOutput(try text.render(in: try lesson.environment(), presentation))
+      return try text.render(in: open.values, presentation)
     } catch {
-      return SessionOutput(unusable("A value in this text can't be computed.", [error.diagnostic]))
+      return unusable(
+        "A text is left out here: one of its values can't be computed.", [error.diagnostic])
     }
   }
 
-  /// Goes on behind whatever has just been done.
+  /// Goes on from where nothing is asked.
   mutating func goOn() -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput(homePage()) }
-    open.question = nil
-    if open.isSecondRound {
-      place = .lesson(open)
-      return askPostponed()
-    }
-    if open.item < open.lesson.steps[open.step].items.count {
-      place = .lesson(open)
-      return showItems()
-    }
-    guard open.step + 1 < open.lesson.steps.count else {
-      open.isSecondRound = true
-      place = .lesson(open)
-      return askPostponed(isFirst: true)
-    }
-    open.step += 1
-    place = .lesson(open)
+    guard let open = openLesson else { return SessionOutput(homePage()) }
+    if open.secondRound != nil { return askAgain() }
+    if open.nextItem != nil { return readOn() }
+    if open.isAtLastStep { return beginSecondRound() }
+    openLesson?.enter(step: open.step + 1)
     return showStep()
   }
 
-  /// Asks the questions that were passed over, each once, with new numbers; then the lesson is done.
-  private mutating func askPostponed(isFirst: Bool = false) -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput(homePage()) }
-    guard !open.postponed.isEmpty else { return finish(open) }
-    var output = SessionOutput()
-    if isFirst {
-      let count = open.postponed.count
-      let them: StyledText = count == 1 ? "One question is" : "\(count) questions are"
-      output.blocks.append(
-        .paragraph(
-          them + " still open. Here it comes again, with new numbers. (:home leaves it for now.)"))
+  /// Goes back to an earlier step, by its number from 1, or by default to the one before; from the
+  /// first one that is the list of lessons.
+  mutating func goBack(to number: String) -> SessionOutput {
+    guard let open = openLesson else { return SessionOutput(homePage()) }
+    // Behind the last step come the questions that are asked again.
+    let reached = open.secondRound == nil ? open.step : open.lesson.steps.count
+    var step = reached - 1
+    if !number.isEmpty {
+      guard let wanted = Int(number), (1...reached + 1).contains(wanted),
+        wanted <= open.lesson.steps.count
+      else {
+        return SessionOutput([
+          .paragraph(
+            "\(":back", .accent) takes the number of a step that you have reached: "
+              + "1 to \(min(reached + 1, open.lesson.steps.count)).")
+        ])
+      }
+      step = wanted - 1
     }
-    let next = open.postponed.removeFirst()
-    place = .lesson(open)
-    output.append(ask(next))
-    return output
-  }
-
-  private mutating func finish(_ open: OpenLesson) -> SessionOutput {
-    var output = SessionOutput()
-    let done = LessonPlace(lesson: open.lesson.id.text, step: 0, item: 0, isFinished: true)
-    output.records.append(record(.place(done)))
-    place = .home
-    let asked = open.lesson.questionIDs
-    let solved = asked.count { history.questions[$0.text]?.isSolved == true }
-    output.blocks.append(
-      .paragraph(
-        "That was “\(open.lesson.title)”: \(solved) of \(asked.count) questions solved."))
-    output.blocks.append(.rule)
-    output.blocks += homePage()
-    return output
-  }
-
-  /// Goes back one step, or home from the first.
-  mutating func goBack() -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput(homePage()) }
-    open.question = nil
-    open.isSecondRound = false
-    guard open.step > 0 else {
-      place = .home
-      return SessionOutput(homePage())
-    }
-    open.step -= 1
-    open.item = 0
-    place = .lesson(open)
+    guard step >= 0 else { return goHome() }
+    setQuestionAside()
+    openLesson?.enter(step: step)
     return showStep()
+  }
+
+  /// Goes to the list of lessons.
+  mutating func goHome() -> SessionOutput {
+    setQuestionAside()
+    openLesson = nil
+    return SessionOutput(homePage())
+  }
+
+  private mutating func setQuestionAside() {
+    guard let asked = openLesson?.question else { return }
+    unfinished[asked.question.id] = asked
+    openLesson?.question = nil
   }
 }
 
-extension TutorSession.OpenLesson {
-  /// The place to come back to.
-  var savedPlace: LessonPlace { LessonPlace(lesson: lesson.id.text, step: step, item: item) }
+extension OpenLesson.QuestionState {
+  fileprivate var words: String {
+    switch self {
+    case .solved: "solved"
+    case .postponed: "comes back at the end"
+    case .unusable: "can't be used"
+    }
+  }
 }
 
 extension Lesson {
-  /// The questions that the lesson asks, in order.
-  var questionIDs: [QuestionID] {
-    steps.flatMap(\.items).compactMap { item in
-      if case .question(let reference) = item { reference.id } else { nil }
+  /// The values for the lesson's texts as far as they can be computed, and what is wrong with the
+  /// first that can't.
+  fileprivate var computedValues: (values: Environment, failure: Diagnostic?) {
+    var environment = Environment()
+    var failure: Diagnostic?
+    for binding in values {
+      do {
+        environment[binding.name] = try binding.formula.parsed.evaluate(in: environment)
+      } catch {
+        failure = failure ?? binding.formula.diagnostic(for: error)
+      }
     }
+    return (environment, failure)
   }
 }

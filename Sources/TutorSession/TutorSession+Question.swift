@@ -1,189 +1,150 @@
 import CourseContent
-import Formula
 import Grading
 import Markup
-import SourceText
 
+/// What a learner can do at an open question.
 extension TutorSession {
-  /// Asks a question of the open lesson, in the variant that is next for this learner.
-  mutating func ask(_ id: QuestionID) -> SessionOutput {
-    guard case .lesson(var open) = place else { return SessionOutput() }
-    let loaded = bank.question(id, for: open.lesson.id)
-    guard let question = loaded.value else {
-      let words = "The question `\(id)` can't be used as it is."
-      return passOver(unusable(words, loaded.diagnostics))
-    }
-    let index = history.questions[id.text]?.nextVariantIndex ?? 0
-    do {
-      let variant = try Variant(question, course: course.id, student: learner, index: index)
-      let asked = OpenQuestion(variant: variant)
-      let page = try asked.page(presentation)
-      open.question = asked
-      place = .lesson(open)
-      return SessionOutput([.rule] + page)
-    } catch let error as VariantError {
-      return passOver(unusable("The question `\(id)` can't be asked.", [error.diagnostic]))
-    } catch let error as TemplateError {
-      return passOver(unusable("The question `\(id)` can't be shown.", [error.diagnostic]))
-    } catch {
-      return passOver(unusable("The question `\(id)` can't be asked.", []))
-    }
-  }
-
-  /// Goes on past a question that is broken: no learner's time is spent on it.
-  private mutating func passOver(_ blocks: [Block]) -> SessionOutput {
-    var output = SessionOutput(blocks)
-    leaveQuestion()
-    output.append(goOn())
-    return output
-  }
-
-  /// Closes the open question; the next part of the step is behind it.
-  private mutating func leaveQuestion() {
-    guard case .lesson(var open) = place else { return }
-    open.question = nil
-    if !open.isSecondRound { open.item += 1 }
-    place = .lesson(open)
-  }
-
-  private mutating func update(_ asked: OpenQuestion) {
-    guard case .lesson(var open) = place else { return }
-    open.question = asked
-    place = .lesson(open)
-  }
-
-  // MARK: - Answers
-
-  /// Judges an answer to the open question.
+  /// Judges an answer.
   mutating func answer(_ raw: String) -> SessionOutput {
-    guard var asked = openQuestion else { return SessionOutput() }
+    guard let asked = openLesson?.question else { return SessionOutput() }
     let verdict = judge(answer: raw, asked.variant, earlierWrong: asked.wrongAnswers)
-    var output = SessionOutput(page(of: verdict, asked))
-    if let outcome = verdict.recordedOutcome {
+    var output = SessionOutput(asked.feedback(verdict, raw: raw, presentation))
+    if let outcome = AnswerRecord.Outcome(verdict) {
       output.records.append(
         record(asked.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
     }
+    if case .mistake(let mistake) = verdict.outcome {
+      output.blocks += reminder(of: mistake, at: asked.question)
+    }
     if verdict.isCorrect {
-      leaveQuestion()
-      output.append(goOn())
+      openLesson?.settleQuestion(.solved)
+      output.append(goOnBehindQuestion())
     } else if verdict.countsAsAttempt {
-      asked.wrongAnswers.append(raw)
-      update(asked)
+      openLesson?.question?.noteWrongAnswer(raw)
+      if asked.question.kind.isSettledByOneAnswer { output.append(solution()) }
     }
     return output
   }
 
-  /// What is said about an answer.
-  private func page(of verdict: Verdict, _ asked: OpenQuestion) -> [Block] {
-    var line = StyledText()
-    switch verdict.outcome {
-    case .correct:
-      line = StyledText("✓ \(verdict.message)", [.correct, .strong])
-      if let truth = asked.variant.truth, case .number = truth {
-        line += StyledText(" \(exactly(truth))", .muted)
-      }
-    case .invalid, .repeated:
-      line = StyledText("? ", [.caution, .strong]) + StyledText(verdict.message)
-    case .error:
-      line = StyledText("! \(verdict.message)", .caution)
-    case .mistake, .nearMiss, .wrong:
-      line = StyledText("✗ ", [.incorrect, .strong]) + StyledText(verdict.message)
-    }
-    if let reading = verdict.reading, !verdict.isCorrect {
-      line += StyledText(" (read as \(reading))", .muted)
-    }
-    var blocks: [Block] = [.paragraph(line)]
-    if let remark = verdict.remark,
-      let said = try? remark.render(in: verdict.environment, presentation)
-    {
-      blocks += said
-    }
-    if case .error(let diagnostic?) = verdict.outcome {
-      blocks.append(.preformatted(diagnostic.rendered()))
-    }
-    if verdict.countsAsAttempt, !verdict.isCorrect, asked.wrongAnswers.isEmpty {
-      blocks.append(.paragraph(StyledText("Try again; :hint helps, :skip goes on.", .muted)))
-    }
-    return blocks
+  /// What follows a question without a pause: the rest of the step, or the next open question.
+  private mutating func goOnBehindQuestion() -> SessionOutput {
+    openLesson?.secondRound == nil ? readOn() : askAgain()
   }
 
-  private func exactly(_ truth: Value) -> String { "= \(truth.formatted(significantDigits: 10))" }
+  /// Where to read about a mistake that was made before, at another question of the same concept.
+  private mutating func reminder(of mistake: MistakeID, at question: Question) -> [Block] {
+    guard let earlier = openLesson?.mistakes.note(mistake, at: question),
+      let open = openLesson, let step = open.step(of: earlier),
+      step != open.step || open.secondRound != nil
+    else { return [] }
+    let back = StyledText(":back \(step + 1)", .accent)
+    return [
+      .paragraph("You made this mistake before, in step \(step + 1). \(back) takes you there.")
+    ]
+  }
 
-  // MARK: - Help
-
-  /// Shows one more hint.
+  /// Shows one more hint, or all of them again.
   mutating func hint() -> SessionOutput {
-    guard var asked = openQuestion else { return SessionOutput() }
+    guard let asked = openLesson?.question else { return SessionOutput() }
     let hints = asked.question.hints
-    guard asked.hintsShown < hints.count else {
-      let words: StyledText =
-        hints.isEmpty ? "This question has no hints." : "There are no more hints."
-      return SessionOutput([.paragraph(words + " :solution shows how it is worked out.")])
+    let solution = StyledText(":solution", .accent)
+    if hints.isEmpty {
+      return SessionOutput([
+        .paragraph("This question has no hints. \(solution) shows how it is worked out.")
+      ])
     }
+    if asked.hintsShown < hints.count {
+      openLesson?.question?.hintsShown += 1
+      return SessionOutput(hint(asked.hintsShown, of: asked))
+    }
+    let again = hints.indices.flatMap { hint($0, of: asked) }
+    return SessionOutput(
+      again + [.paragraph("These are all the hints. \(solution) shows how it is worked out.")])
+  }
+
+  private func hint(_ index: Int, of asked: OpenQuestion) -> [Block] {
+    let hints = asked.question.hints
+    let label = StyledText("Hint \(index + 1) of \(hints.count): ", .muted)
     do {
-      let said = try hints[asked.hintsShown].render(in: asked.variant.environment, presentation)
-      asked.hintsShown += 1
-      update(asked)
-      let label = StyledText("Hint \(asked.hintsShown) of \(hints.count)", .muted)
-      return SessionOutput([.paragraph(label)] + said)
+      let said = try hints[index].render(in: asked.variant.environment, presentation)
+      return said.led(by: label)
     } catch {
-      return SessionOutput(unusable("This hint can't be shown.", [error.diagnostic]))
+      return unusable("This hint can't be shown.", [error.diagnostic])
     }
   }
 
-  /// Shows the answer and goes on; the question comes back at the end of the lesson.
+  /// Shows the answer and goes on.
   mutating func skip() -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
+    guard let asked = openLesson?.question else { return SessionOutput() }
     var output = SessionOutput([
-      .paragraph("The answer is \(StyledText(asked.answerText(presentation), .strong)).")
+      .paragraph(
+        [asked.answerSentence(presentation), comesBack].compactMap(\.self).joined(separator: " "))
     ])
-    output.records.append(record(asked.record(.skipped, raw: "", note: "skipped", score: 0)))
-    postpone(asked)
-    leaveQuestion()
-    output.append(goOn())
+    output.append(postpone(asked, .skipped))
+    output.append(goOnBehindQuestion())
     return output
   }
 
-  /// Shows how the answer is worked out, and goes on.
+  /// Shows how the answer is worked out, and waits until that is read.
   mutating func solution() -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
+    guard let asked = openLesson?.question else { return SessionOutput() }
     var output = SessionOutput(asked.solutionPage(presentation))
-    output.records.append(record(asked.record(.shown, raw: "", note: "shown", score: 0)))
-    postpone(asked)
-    leaveQuestion()
-    output.append(goOn())
+    if let comesBack { output.blocks.append(.paragraph(comesBack)) }
+    output.append(postpone(asked, .shown))
+    if let place = openLesson?.savedPlace, openLesson?.secondRound == nil {
+      output.records.append(record(.place(place)))
+    }
     return output
   }
 
-  /// The same question with other numbers; the variant at hand counts as passed over.
+  /// Where the question is met again; nil in the second round, which is the last.
+  private var comesBack: StyledText? {
+    openLesson?.secondRound == nil
+      ? StyledText("The question comes back at the end of the lesson.", .muted) : nil
+  }
+
+  private mutating func postpone(_ asked: OpenQuestion, _ outcome: AnswerRecord.Outcome)
+    -> SessionOutput
+  {
+    var output = SessionOutput()
+    output.records.append(
+      record(asked.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
+    if let index = indexOfOtherNumbers(than: asked.variant) {
+      setNextVariant(of: asked.question, index)
+    }
+    openLesson?.settleQuestion(.postponed)
+    return output
+  }
+
+  /// Puts the question with other numbers.
+  ///
+  /// Nothing is recorded: that a variant was looked at says nothing about the learner. Where they
+  /// leave before they answer the new one, they meet the old one again.
   mutating func another() -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
-    guard !asked.question.vary.isEmpty else {
+    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let index = indexOfOtherNumbers(than: asked.variant) else {
       return SessionOutput([.paragraph("This question has no other numbers.")])
     }
-    var output = SessionOutput()
-    output.records.append(record(asked.record(.skipped, raw: "", note: "another", score: 0)))
-    output.append(ask(asked.question.id))
-    return output
-  }
-
-  private mutating func postpone(_ asked: OpenQuestion) {
-    guard case .lesson(var open) = place, !open.isSecondRound else { return }
-    if !open.postponed.contains(asked.question.id) { open.postponed.append(asked.question.id) }
-    place = .lesson(open)
+    setNextVariant(of: asked.question, index)
+    openLesson?.question = nil
+    guard openLesson?.secondRound == nil else {
+      openLesson?.secondRound?.insert(asked.question.id, at: 0)
+      return askAgain()
+    }
+    return readOn()
   }
 }
 
-extension Verdict {
-  /// How the verdict is recorded; nil for a repetition, which is no answer of its own.
-  fileprivate var recordedOutcome: AnswerRecord.Outcome? {
-    switch outcome {
-    case .correct: .correct
-    case .mistake, .nearMiss: .mistake
-    case .wrong: .wrong
-    case .invalid: .invalid
-    case .error: .fault
-    case .repeated: nil
+extension AnswerRecord.Outcome {
+  /// How a verdict is recorded; nil for a repetition, which is no answer of its own.
+  fileprivate init?(_ verdict: Verdict) {
+    switch verdict.outcome {
+    case .correct: self = .correct
+    case .mistake, .nearMiss: self = .mistake
+    case .wrong: self = .wrong
+    case .invalid: self = .invalid
+    case .error: self = .fault
+    case .repeated: return nil
     }
   }
 }

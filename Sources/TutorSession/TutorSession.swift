@@ -7,36 +7,18 @@ public import Markup
 /// It reads content through a library, and nothing else: no clock, no terminal, no store. The same
 /// lines over the same content and history give the same output, for the same learner.
 public struct TutorSession {
-  /// Where the learner is.
-  enum Place {
-    /// At the list of lessons.
-    case home
-    /// In a lesson.
-    case lesson(OpenLesson)
-  }
-
-  /// A lesson being studied.
-  struct OpenLesson {
-    let lesson: Lesson
-    /// The step, from 0.
-    var step: Int
-    /// The part of the step that comes next, from 0.
-    var item: Int
-    /// The question that waits for an answer.
-    var question: OpenQuestion?
-    /// Questions that were passed over on the way, to be asked again at the end.
-    var postponed: [QuestionID] = []
-    /// True where the steps are done and the postponed questions are being asked.
-    var isSecondRound = false
-  }
-
   let library: ContentLibrary
   let course: Course
   let bank: QuestionBank
+  /// The lessons' titles, some of which stand in the lessons' files.
+  let titles: [LessonID: String]
   let learner: String
   let presentation: Presentation
   var history: StudyHistory
-  var place = Place.home
+  /// The lesson being studied; nil at the list of lessons.
+  var openLesson: OpenLesson?
+  /// Questions left without an answer in this session, to go on with where they stood.
+  var unfinished: [QuestionID: OpenQuestion] = [:]
 
   /// Makes a session over one course, for one learner.
   public init(
@@ -46,6 +28,8 @@ public struct TutorSession {
     self.library = library
     self.course = course
     bank = QuestionBank(course: course)
+    titles = Dictionary(
+      course.lessons.map { ($0.id, library.title(of: $0, in: course)) }, uniquingKeysWith: { $1 })
     self.learner = learner
     self.history = history
     self.presentation = presentation
@@ -56,61 +40,46 @@ public struct TutorSession {
 
   /// The first page where a lesson was asked for by number, id or title; the list of lessons where
   /// there is no such lesson.
-  public mutating func start(lesson name: String) -> SessionOutput { choose(name) }
+  public mutating func start(lesson name: String) -> SessionOutput {
+    var output = choose(name.trimmingBlanks)
+    if openLesson == nil { output.blocks += homePage() }
+    return output
+  }
 
   /// Takes a typed line.
   public mutating func respond(to line: String) -> SessionOutput {
-    let output: SessionOutput
     switch SessionCommand.read(line) {
-    case .command(let command, let argument): output = perform(command, argument)
-    case .unknown(let word): output = SessionOutput(unknownCommand(word))
-    case .plain(let text): output = take(text)
+    case .command(let command, let argument): perform(command, argument)
+    case .ambiguous(let word, let commands): SessionOutput(ambiguous(word, commands))
+    case .unknown(let word): SessionOutput(unknownCommand(word))
+    case .plain(let text): take(text)
     }
-    return output
   }
 
   /// What stands before the cursor.
   public var prompt: StyledText {
-    guard case .lesson(let open) = place else { return StyledText("weightroom> ", .accent) }
-    if let asked = open.question { return asked.prompt(presentation) }
-    return StyledText("[Enter to go on] ", .muted)
+    guard let openLesson else { return StyledText("weightroom> ", .accent) }
+    guard let asked = openLesson.question else { return StyledText("[Enter to go on] ", .muted) }
+    return asked.prompt(presentation)
   }
 
-  /// The question that waits for an answer.
-  var openQuestion: OpenQuestion? {
-    if case .lesson(let open) = place { return open.question }
-    return nil
-  }
-
+  /// Takes a line that is no command.
   private mutating func take(_ text: String) -> SessionOutput {
-    switch place {
-    case .home:
+    guard let openLesson else {
       return text.isBlank ? resume() : choose(text.trimmingBlanks)
-    case .lesson(let open):
-      if open.question != nil { return answer(text) }
-      guard text.isBlank else {
-        return SessionOutput([
-          .paragraph("Nothing is asked here. Press Enter to go on, or type :help.")
-        ])
-      }
-      return goOn()
     }
+    if openLesson.question != nil { return answer(text) }
+    if text.isBlank { return goOn() }
+    return SessionOutput([
+      .paragraph(
+        SessionCommand.reminder(for: text)
+          ?? "Nothing is asked here. Press Enter to go on, or type \(":help", .accent).")
+    ])
   }
 
   /// Notes a record in the history, so that the rest of the session knows of it.
   mutating func record(_ record: SessionRecord) -> SessionRecord {
     history.note(record)
     return record
-  }
-}
-
-extension String {
-  /// True where there is nothing but white space.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-  /// The text without white space around it.
-  var trimmingBlanks: String {
-    let head = drop { $0.isWhitespace }
-    return String(head.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

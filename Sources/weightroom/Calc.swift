@@ -1,4 +1,7 @@
 import ArgumentParser
+import Markup
+import SourceText
+import Terminal
 
 /// Computes expressions of the formula language.
 struct Calc: ParsableCommand {
@@ -30,12 +33,15 @@ struct Calc: ParsableCommand {
   func validate() throws {
     if json, trace { throw ValidationError("--json and --trace don't go together.") }
     if let word = expressions.first(where: \.isLikeAnOption) {
-      throw ValidationError("There is no option '\(word)'.")
+      let names = ["--json", "--trace", "--color", "--plain", "--ascii", "--help"]
+      let help = closestName(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("There is no option '\(word.sanitized)'.\(help)")
     }
   }
 
   func run() throws {
     let screen = display.screen
+    let expressions = expressions.filter { $0 != "--" }
     let calculator = Calculator(screen: screen, form: json ? .json : trace ? .trace : .value)
     var hasFailed = false
     try screen.run {
@@ -49,8 +55,8 @@ struct Calc: ParsableCommand {
 }
 
 extension String {
-  /// True for a word such as `--jsno`: two dashes and a letter, and nothing that computes.
+  /// True for a word such as `--jsno`: two dashes and letters, which nobody would compute.
   fileprivate var isLikeAnOption: Bool {
-    hasPrefix("--") && dropFirst(2).allSatisfy { $0.isLetter || $0 == "-" || $0 == "=" }
+    hasPrefix("--") && count > 2 && dropFirst(2).allSatisfy { $0.isLetter || "-=".contains($0) }
   }
 }

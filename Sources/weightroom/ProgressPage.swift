@@ -44,7 +44,7 @@ struct ProgressPage {
       let state = state(of: lesson.id.text)
       return [.paragraph(StyledText(title, .strong) + StyledText(" · \(state)", .muted))]
     }
-    return .list(start: 1, items: items)
+    return .list(.numbers(from: 1), items: items)
   }
 
   private func state(of lesson: String) -> String {

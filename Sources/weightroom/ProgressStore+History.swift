@@ -32,7 +32,6 @@ extension StudyHistory.QuestionHistory {
       }
     self.init(
       nextVariantIndex: isOpen ? summary.highestVariantIndex : summary.nextVariantIndex,
-      isSolved: summary.isSolved, answers: summary.attempts,
-      correctAnswers: summary.isSolved ? 1 : 0)
+      isSolved: summary.isSolved, answers: summary.attempts)
   }
 }

@@ -57,6 +57,8 @@ struct StudyLoop {
       completions.session = session
       let asked = clock.now
       switch reader.readLine(prompt: session.prompt) {
+      case .line(let line) where line.isPastedCommand:
+        screen.report(StyledText("Several lines at once are never taken as commands."))
       case .line(let line):
         let output = session.respond(to: line)
         try deliver(output, after: timeTaken(since: asked))
@@ -86,5 +88,14 @@ struct StudyLoop {
     screen.write()
     screen.write(output.blocks)
     if screen.capabilities.isInteractive { screen.write() }
+  }
+}
+
+extension String {
+  /// True for lines pasted at once that begin like a command: nobody looked at them one by one.
+  fileprivate var isPastedCommand: Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.first?.hasPrefix(":") == true
+      && split(whereSeparator: \.isNewline).count { !$0.allSatisfy(\.isWhitespace) } > 1
   }
 }

@@ -1,4 +1,5 @@
 import Formula
+import Markup
 import SourceText
 import Testing
 
@@ -93,13 +94,20 @@ private func outline(_ blocks: [ContentBlock]) -> String {
   blocks.map(outline).joined(separator: " ")
 }
 
+private func outline(_ marker: ListMarker) -> String {
+  switch marker {
+  case .bullets: "ul"
+  case .numbers(let first): "ol\(first)"
+  case .letters: "letters"
+  }
+}
+
 private func outline(_ block: ContentBlock) -> String {
   switch block {
   case .heading(let level, let inlines): return "h\(level)(\(outline(inlines)))"
   case .paragraph(let inlines): return "p(\(outline(inlines)))"
-  case .list(let start, let items):
-    let name = start.map { "ol\($0)" } ?? "ul"
-    return "\(name)[\(items.map(outline).joined(separator: "|"))]"
+  case .list(let marker, let items):
+    return "\(outline(marker))[\(items.map(outline).joined(separator: "|"))]"
   case .quote(let blocks): return "quote[\(outline(blocks))]"
   case .code(let code):
     let lines = code.lines.map { $0.isEmpty ? " " : outline($0) }

@@ -48,7 +48,7 @@ import Testing
           StyledText("Some ") + StyledText("em", .emphasis) + StyledText(", ")
             + StyledText("strong", .strong) + StyledText(" and ") + StyledText("x = 12", .code)
             + StyledText(".")),
-        .list(start: nil, items: [[.paragraph("one")], [.paragraph("two")]]),
+        .list(.bullets, items: [[.paragraph("one")], [.paragraph("two")]]),
         .rule,
       ])
   }

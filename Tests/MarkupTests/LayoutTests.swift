@@ -48,10 +48,15 @@ import Testing
       [.paragraph("weight decay shrinks weights")], [.paragraph("dropout masks units")],
     ]
     #expect(
-      page([.list(start: nil, items: items)], width: 20) == [
+      page([.list(.bullets, items: items)], width: 20) == [
         "• weight decay", "  shrinks weights", "• dropout masks", "  units",
       ])
-    #expect(page([.list(start: 9, items: items)], width: 40).last == "10. dropout masks units")
+    #expect(
+      page([.list(.numbers(from: 9), items: items)], width: 40).last == "10. dropout masks units")
+    #expect(
+      page([.list(.letters, items: items)], width: 20) == [
+        "a) weight decay", "   shrinks weights", "b) dropout masks", "   units",
+      ])
   }
 
   @Test func tablesAlignTheirColumns() {
@@ -73,6 +78,13 @@ import Testing
     #expect(page([table], width: 200, linear: true).first?.hasPrefix("• method:") == true)
   }
 
+  @Test func aTableWithoutAHeaderIsItsRows() {
+    let table = Block.table(
+      header: ["", ""], alignments: [], rows: [[":hint", "one hint."], [":skip", "goes on."]])
+    #expect(page([table], width: 40) == [":hint  one hint.", ":skip  goes on."])
+    #expect(page([table], width: 40, linear: true) == ["• :hint: one hint.", "• :skip: goes on."])
+  }
+
   @Test func quotesAreMarkedOnEveryLine() {
     let quote = Block.quote([.paragraph("all weights shrink at the same rate")])
     #expect(page([quote], width: 24) == ["│ all weights shrink at", "│ the same rate"])
@@ -80,7 +92,7 @@ import Testing
 
   @Test func asciiPagesHaveNoOtherCharacters() {
     let blocks: [Block] = [
-      .rule, .quote([.paragraph("q")]), .list(start: nil, items: [[.paragraph("i")]]),
+      .rule, .quote([.paragraph("q")]), .list(.bullets, items: [[.paragraph("i")]]),
       .table(header: ["a"], alignments: [], rows: [["b"]]),
     ]
     let lines = Layout(width: 20, repertoire: .ascii).lines(of: blocks)

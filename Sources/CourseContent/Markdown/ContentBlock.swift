@@ -6,8 +6,8 @@ public enum ContentBlock: Hashable, Sendable {
   case heading(level: Int, [ContentInline])
   /// Prose.
   case paragraph([ContentInline])
-  /// A list, its items numbered from `start`, or with bullets where that is nil.
-  case list(start: Int?, items: [[ContentBlock]])
+  /// A list, each item behind its marker.
+  case list(ListMarker, items: [[ContentBlock]])
   /// Words of somebody else, or a remark set apart.
   case quote([ContentBlock])
   /// Program text or output, or, in a lesson, a place where the learner acts.

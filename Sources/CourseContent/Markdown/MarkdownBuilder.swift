@@ -31,7 +31,7 @@ final class MarkdownBuilder {
   private struct Container {
     enum Kind {
       case quote
-      case list(start: Int?)
+      case list(ListMarker)
       case item
     }
     let kind: Kind
@@ -99,10 +99,10 @@ final class MarkdownBuilder {
     case MD_BLOCK_QUOTE:
       return push(.quote)
     case MD_BLOCK_UL:
-      return push(.list(start: nil))
+      return push(.list(.bullets))
     case MD_BLOCK_OL:
       let start = detail?.load(as: MD_BLOCK_OL_DETAIL.self).start ?? 1
-      return push(.list(start: Int(start)))
+      return push(.list(.numbers(from: Int(start))))
     case MD_BLOCK_LI:
       open.append(Container(kind: .item))
     case MD_BLOCK_CODE:
@@ -140,7 +140,7 @@ final class MarkdownBuilder {
       depth -= 1
       switch container.kind {
       case .quote: add(.quote(container.blocks))
-      case .list(let start): add(.list(start: start, items: container.items))
+      case .list(let marker): add(.list(marker, items: container.items))
       case .item: break
       }
     case MD_BLOCK_LI:

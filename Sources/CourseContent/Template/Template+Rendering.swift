@@ -57,10 +57,10 @@ struct TemplateRenderer {
       return [.heading(level: level, try line(inlines))]
     case .paragraph(let inlines):
       return try paragraphs(inlines)
-    case .list(let start, let items):
+    case .list(let marker, let items):
       var rendered: [[Block]] = []
       for item in items { rendered.append(try render(item)) }
-      return [.list(start: start, items: rendered)]
+      return [.list(marker, items: rendered)]
     case .quote(let blocks):
       return [.quote(try render(blocks))]
     case .code(let code):

@@ -7,6 +7,7 @@ struct ArgumentCheck: Sendable {
     case integer
     case boolean
     case vector
+    case option
     case other
   }
 
@@ -15,7 +16,6 @@ struct ArgumentCheck: Sendable {
   private let isBroad: Bool
   private let isUnbounded: Bool
   private let range: NumberRange
-  /// The texts that are good; none but for an option.
   private let choices: [String]
   /// Whether the work grows in proportion to the number.
   let isRepetition: Bool
@@ -31,6 +31,7 @@ struct ArgumentCheck: Sendable {
     case .integer: (form, isBroad) = (.integer, false)
     case .boolean: (form, isBroad) = (.boolean, false)
     case .vector: (form, isBroad) = (.vector, false)
+    case .option: (form, isBroad) = (.option, false)
     default: (form, isBroad) = (.other, false)
     }
   }
@@ -46,7 +47,7 @@ struct ArgumentCheck: Sendable {
       default: false
       }
     case .boolean: form == .boolean
-    case .text(let text): choices.contains(text)
+    case .text(let text): form == .option && choices.contains(text)
     case .vector: isUnbounded && (form == .vector || isBroad)
     default: false
     }

@@ -12,7 +12,11 @@ extension Value {
   }
 
   /// The value with no more than so many parts of each vector, matrix or list.
-  func abbreviated(digits: Int?, most: Int) -> String { text(digits: digits, most: most) }
+  ///
+  /// - Parameters:
+  ///   - digits: the significant digits of numbers; nil for all that they have.
+  ///   - most: the parts that are written.
+  public func abbreviated(digits: Int?, most: Int) -> String { text(digits: digits, most: most) }
 
   private func text(digits: Int?, most: Int) -> String {
     var text = ""

@@ -1,0 +1,28 @@
+import CourseContent
+import Markup
+
+extension TutorSession {
+  /// What can be typed here.
+  func helpPage() -> [Block] {
+    let commands = SessionCommand.allCases.filter {
+      !$0.needsQuestion || openLesson?.question != nil
+    }
+    let rows = commands.map { [StyledText($0.usage, .accent), StyledText($0.summary)] }
+    return [
+      .paragraph(whatToType),
+      .table(header: ["", ""], alignments: [], rows: rows),
+      .paragraph(
+        """
+        A command can be cut short where only one begins so: \(":f", .accent) is \
+        \(":functions", .accent). Tab completes, Ctrl-C drops the line, Ctrl-D leaves.
+        """),
+    ]
+  }
+
+  private var whatToType: StyledText {
+    guard let openLesson else {
+      return "Press Enter to go on where you left off, or type the number or the name of a lesson."
+    }
+    return StyledText(openLesson.question?.question.kind.howToAnswer ?? "Press Enter to read on.")
+  }
+}

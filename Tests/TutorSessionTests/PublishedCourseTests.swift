@@ -1,0 +1,30 @@
+import CourseContent
+import Testing
+
+@testable import TutorSession
+
+@Suite struct PublishedCourseTests {
+  @Test(arguments: ["ada", "blaise", "carl"])
+  func everyLessonCanBeStudiedToItsEnd(learner: String) throws {
+    let tested = try TestedCourse.published()
+    for lesson in tested.course.lessons {
+      var transcript = Transcript(tested.session(learner: learner))
+      transcript.start(lesson: lesson.id.text)
+      let open = try #require(transcript.session.openLesson)
+      var lines = 0
+      while let open = transcript.session.openLesson, lines < 500 {
+        #expect(open.questions(.unusable).isEmpty)
+        transcript.type(open.question == nil ? "" : "{right}")
+        lines += 1
+      }
+      let ids = open.lesson.questionIDs.map(\.text)
+      #expect(transcript.text.contains("all \(ids.count) questions solved"), "\(transcript.text)")
+      let answers = transcript.records.compactMap { record in
+        if case .answer(let answer) = record { answer } else { nil }
+      }
+      #expect(answers.map(\.question) == ids)
+      #expect(answers.allSatisfy { $0.outcome == .correct && $0.score == 1 })
+      #expect(transcript.records.last?.line == "\(lesson.id) is finished")
+    }
+  }
+}
