@@ -18,10 +18,14 @@ extension Adam {
       "\(count) weights, \(firstMoment.count) and \(secondMoment.count) moments, "
         + "\(gradient.count) slopes")
     let rule = AdamStep<Scalar>(self, step: step)
-    for i in 0..<count {
-      let weight = weights[i]
-      rule.average(weight, gradient[i], &firstMoment[i], &secondMoment[i])
-      weights[i] = rule.moved(weight, firstMoment[i], secondMoment[i])
+    if rule.isPlain {
+      for i in 0..<count {
+        rule.move(&weights[i], &firstMoment[i], &secondMoment[i], gradient[i], isPlain: true)
+      }
+    } else {
+      for i in 0..<count {
+        rule.move(&weights[i], &firstMoment[i], &secondMoment[i], gradient[i], isPlain: false)
+      }
     }
   }
 

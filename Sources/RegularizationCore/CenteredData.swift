@@ -8,6 +8,7 @@ struct CenteredData {
   /// The features, column by column.
   let features: [Double]
   let targets: [Double]
+  private let fitsIntercept: Bool
   private let featureMeans: [Double]
   private let targetMean: Double
 
@@ -16,6 +17,7 @@ struct CenteredData {
     try Require.regression(features, targets)
     rows = features.rows
     columns = features.columns
+    self.fitsIntercept = fitsIntercept
     var columnMajor: [Double] = []
     columnMajor.reserveCapacity(features.elements.count)
     var means: [Double] = []
@@ -40,6 +42,7 @@ struct CenteredData {
 
   /// The model in the data as they were.
   func fit(_ coefficients: [Double]) -> LinearFit {
+    guard fitsIntercept else { return LinearFit(coefficients: coefficients, intercept: 0) }
     var intercept = CompensatedSum()
     intercept.add(targetMean)
     for (mean, coefficient) in zip(featureMeans, coefficients) {

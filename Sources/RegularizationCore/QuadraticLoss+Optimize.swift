@@ -26,7 +26,9 @@ extension QuadraticLoss {
     try Require.count(steps, atLeast: 0, "steps")
     var weights = start
     var path = start
-    descend(&weights, steps: steps, optimizer: optimizer) { path.append(contentsOf: $0) }
+    descend(&weights, steps: steps, optimizer: optimizer) { weights in
+      for weight in weights { path.append(weight) }
+    }
     return Matrix(rows: steps + 1, columns: start.count, elements: path)
   }
 

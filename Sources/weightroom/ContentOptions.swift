@@ -32,7 +32,13 @@ struct ContentOptions: ParsableArguments {
 
   /// What `make install` puts beside the program.
   private static var installedFolder: String? {
-    Bundle.main.executableURL?.resolvingSymlinksInPath()
+    // The kernel knows the program's file; `Bundle.main` reads the whole folder around it to find it.
+    #if os(Linux)
+      let program: URL? = URL(fileURLWithPath: "/proc/self/exe")
+    #else
+      let program = Bundle.main.executableURL
+    #endif
+    return program?.resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("share/weightroom/content").path
   }

@@ -37,11 +37,15 @@ extension Comparison {
   private static let start = [-2.0, -2.0]
   private static let minimum = [2, 1.5]
   private static let curvatures = [1.0, 4.0]
+  // So small a rate that ten thousand steps don't reach the minimum, near which Adam dances about and
+  // the last bit of a rounding decides where to.
+  private static let learningRate = 0.001
+  private static let weightDecay = 0.1
 
   private static func trajectory() throws -> (QuadraticLoss, Optimizer) {
     (
       try QuadraticLoss(minimum: minimum, curvatures: curvatures),
-      try Optimizer(.adamW, learningRate: 0.15, weightDecay: 0.15)
+      try Optimizer(.adamW, learningRate: learningRate, weightDecay: weightDecay)
     )
   }
 
@@ -49,7 +53,7 @@ extension Comparison {
     _ steps: Int, path: UnsafeMutablePointer<Double>?
   ) -> Double {
     var weights = start
-    floor_adamw_quadratic(&weights, minimum, curvatures, steps, path)
+    floor_adamw_quadratic(&weights, minimum, curvatures, learningRate, weightDecay, steps, path)
     return weights[0] + weights[1]
   }
 }

@@ -7,11 +7,15 @@
 
 typedef enum { NUMBER, VARIABLE, ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, CALL } operation;
 
+// A function of a number, and of a text where it has an option.
+typedef double (*function)(double, const char *option);
+
 typedef struct {
   operation operation;
   int left, right;
   double number;
-  double (*function)(double);
+  function function;
+  char option[16];
 } node;
 
 struct floor_formula {
@@ -41,15 +45,20 @@ static void skip(reader *r) {
   while (*r->next == ' ') r->next++;
 }
 
-static double inverse(double x) { return 1 / x; }
+static double square_root(double x, const char *option) {
+  (void)option;
+  return sqrt(x);
+}
 
-// The one function of the catalogue that the keys here call is one over its argument; what comes
-// behind a comma is read over.
-static double (*function(const char *name, size_t length))(double) {
+static double strength_of_prior(double variance, const char *option) {
+  return 1 / (strcmp(option, "full") ? variance : 2 * variance);
+}
+
+static function named(const char *name, size_t length) {
   static const struct {
     const char *name;
-    double (*function)(double);
-  } functions[] = {{"sqrt", sqrt}, {"exp", exp}, {"ln", log}, {"lambda_from_sigma2", inverse}};
+    function function;
+  } functions[] = {{"sqrt", square_root}, {"lambda_from_sigma2", strength_of_prior}};
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
     if (strlen(functions[i].name) == length && !memcmp(functions[i].name, name, length))
       return functions[i].function;
@@ -76,13 +85,22 @@ static int primary(reader *r) {
   const size_t length = (size_t)(r->next - name);
   if (length && *r->next == '(') {
     r->next++;
-    const int argument = sum(r);
+    node call = {.operation = CALL, .left = sum(r), .function = named(name, length)};
     skip(r);
-    if (*r->next == ',')
-      while (*r->next && *r->next != ')') r->next++;
-    double (*called)(double) = function(name, length);
-    if (*r->next++ != ')' || !called) r->failed = 1;
-    return add(r, (node){.operation = CALL, .left = argument, .function = called});
+    if (*r->next == ',') {
+      r->next++;
+      skip(r);
+      const char *text = *r->next == '"' ? ++r->next : "";
+      const size_t size = strcspn(text, "\"");
+      if (size >= sizeof call.option || text[size] != '"') {
+        r->failed = 1;
+        return 0;
+      }
+      memcpy(call.option, text, size);
+      r->next = text + size + 1;
+    }
+    if (*r->next++ != ')' || !call.function) r->failed = 1;
+    return add(r, call);
   }
   for (int i = 0; length && i < r->name_count; i++)
     if (strlen(r->names[i]) == length && !memcmp(r->names[i], name, length))
@@ -157,7 +175,7 @@ double floor_evaluate(const floor_formula *formula, const double *variables) {
       case DIVIDE: values[i] = values[n->left] / values[n->right]; break;
       case POWER: values[i] = pow(values[n->left], values[n->right]); break;
       case NEGATE: values[i] = -values[n->left]; break;
-      case CALL: values[i] = n->function(values[n->left]); break;
+      case CALL: values[i] = n->function(values[n->left], n->option); break;
     }
   }
   return values[formula->count - 1];

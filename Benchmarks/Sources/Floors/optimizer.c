@@ -2,10 +2,11 @@
 
 #include <math.h>
 
-static const double rate = 0.15, decay = 0.15, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+static const double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
 
 void floor_adamw_quadratic(
-    double w[2], const double minimum[2], const double curvature[2], long steps, double *path) {
+    double w[2], const double minimum[2], const double curvature[2], double rate, double decay,
+    long steps, double *path) {
   double m[2] = {0, 0}, v[2] = {0, 0}, power1 = 1, power2 = 1;
   const double keep = 1 - rate * decay;
   for (long t = 0; t < steps; t++) {
@@ -27,6 +28,7 @@ void floor_adamw_quadratic(
 
 #define ADAMW(NAME, T, SQRT)                                                                       \
   void NAME(T *restrict w, T *restrict m, T *restrict v, const T *restrict g, size_t n, long t) {  \
+    const double rate = 0.15, decay = 0.15;                                                        \
     const T b1 = (T)beta1, b2 = (T)beta2, o1 = (T)(1 - beta1), o2 = (T)(1 - beta2);                \
     const T keep = (T)(1 - rate * decay), eps = (T)epsilon;                                        \
     const T step = (T)(rate / (1 - pow(beta1, (double)t)));                                        \

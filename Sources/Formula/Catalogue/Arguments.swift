@@ -49,7 +49,14 @@ public struct Arguments {
   }
 
   /// The penalty convention at an index.
-  public func convention(_ index: Int) -> PenaltyConvention { option(index) }
+  public func convention(_ index: Int) -> PenaltyConvention {
+    // The commonest option of all, and twice as quick as by its raw value.
+    switch text(index) {
+    case "half": .half
+    case "full": .full
+    default: misread(index, "a convention")
+    }
+  }
 
   /// The vector at an index.
   public func vector(_ index: Int) -> [Double] {

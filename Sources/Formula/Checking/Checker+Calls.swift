@@ -3,23 +3,22 @@ extension Checker {
     let site = formula.sites[Int(node.operand)]
     guard let entry = site.entry else { return .nothing }
     guard site.fits else { return result(of: entry, []) }
-    let parts = formula.children(of: node).map { Int($0) }
+    let parts = formula.children(of: node)
     // The part that each parameter gets, as far as parameters have one.
-    var arguments: [Int?] = parts
-    if !site.arrangement.isEmpty {
-      arguments = site.arrangement.map { supply in
-        if case .argument(let place) = supply { parts[place] } else { nil }
+    let arguments: [Int?] =
+      site.arrangement.isEmpty
+      ? parts.map { Int($0) }
+      : site.arrangement.map { supply in
+        if case .argument(let place) = supply { Int(parts[parts.startIndex + place]) } else { nil }
       }
-    }
-    for (place, part) in arguments.enumerated() {
-      guard let part, !entry.parameters.isEmpty else { continue }
-      let parameter = entry.parameters[min(place, entry.parameters.count - 1)]
-      guard let problem = problem(parameter, known[part]) else { continue }
+    let last = entry.parameters.count - 1
+    for (place, part) in arguments.enumerated() where last >= 0 {
+      guard let part, let problem = problem(with: known[part], as: min(place, last), of: entry)
+      else { continue }
       // A misspelt text is no more right in a branch.
-      let isText = known[part].shape == .text
       return report(
-        problem.kind, "\(entry.name): \(parameter.name) \(problem.reason)", help: problem.help,
-        at: span(part), everywhere: isText)
+        problem.kind, "\(entry.name): \(entry.parameters[min(place, last)].name) \(problem.reason)",
+        help: problem.help, at: span(part), everywhere: known[part].shape == .text)
     }
     for (place, other) in entry.equalLengths {
       guard place < arguments.count, let part = arguments[place], other < arguments.count,
@@ -31,7 +30,8 @@ extension Checker {
         problem.kind, "\(entry.name): \(entry.parameters[place].name) \(problem.reason)",
         at: span(part))
     }
-    if case .elementwise(let compute, let defined) = entry.computation, let part = parts.first,
+    if case .elementwise(let compute, let defined) = entry.computation,
+      let part = arguments.first ?? nil,
       case .number(let number) = known[part].value
     {
       let result = compute(number)
@@ -47,12 +47,14 @@ extension Checker {
 
   /// What is wrong with an argument, whatever else its value may be.
   private func problem(
-    _ parameter: CatalogueParameter, _ argument: Knowledge
+    with argument: Knowledge, as place: Int, of entry: CatalogueEntry
   ) -> ParameterProblem? {
-    if let value = argument.value { return parameter.problem(with: value) }
-    guard let shape = argument.shape, !parameter.kind.accepts(shape) else { return nil }
-    return ParameterProblem(
-      .type, "must be \(parameter.kind.description), and is \(shape.kindName)")
+    if let value = argument.value {
+      return entry.checks[place].accepts(value) ? nil : entry.parameters[place].problem(with: value)
+    }
+    let kind = entry.parameters[place].kind
+    guard let shape = argument.shape, !kind.accepts(shape) else { return nil }
+    return ParameterProblem(.type, "must be \(kind.description), and is \(shape.kindName)")
   }
 
   /// What is known of a function's result.

@@ -17,10 +17,11 @@ extension Checker {
       let (reason, isAboutRight) = Arithmetic.reason(node.operation, a, b)
       return report(.domain, reason, at: isAboutRight ? span(node.second) : node.span)
     }
-    for part in [node.first, node.second] {
-      guard let shape = known[part].shape, !shape.isNumeric else { continue }
-      return report(
-        .type, "\(node.sign) needs numbers, and this is \(shape.kindName)", at: span(part))
+    if let shape = left.shape, !shape.isNumeric {
+      return needsNumbers(node, shape, at: node.first)
+    }
+    if let shape = right.shape, !shape.isNumeric {
+      return needsNumbers(node, shape, at: node.second)
     }
     if node.operation == .divide, case .number(0) = right.value, left.shape != nil {
       return report(.domain, "division by zero", at: span(node.second))
@@ -35,6 +36,12 @@ extension Checker {
         at: node.span)
     }
     return Knowledge(shape)
+  }
+
+  private mutating func needsNumbers(
+    _ node: Node, _ shape: ValueShape, at part: Int
+  ) -> Knowledge {
+    report(.type, "\(node.sign) needs numbers, and this is \(shape.kindName)", at: span(part))
   }
 
   /// The shape of two operands joined element by element; nil where they can't be.

@@ -13,6 +13,7 @@ extension ParsedFormula {
   public func check(variables: [String: ValueShape?] = [:]) -> [FormulaError] {
     var checker = Checker(self, variables: variables)
     checker.run()
+    if program.callProblems.isEmpty && checker.errors.isEmpty { return [] }
     return (program.callProblems + checker.errors).sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }

@@ -62,9 +62,16 @@ enum Constant: String, CaseIterable {
   case inf
   case nan
 
+  /// The constant of a name: every name in a formula is asked, and the raw values' own look-up takes
+  /// longer than the rest of reading it.
   init?(name: String) {
-    guard name.utf8.count <= 3 else { return nil }
-    self.init(rawValue: name)
+    switch name {
+    case "pi": self = .pi
+    case "e": self = .e
+    case "inf": self = .inf
+    case "nan": self = .nan
+    default: return nil
+    }
   }
 
   var number: Double {

@@ -74,6 +74,7 @@ extension Parser {
       if let place = variablePlaces[name] { return place }
       variablePlaces[name] = variables.count
     }
+    if variables.isEmpty { variables.reserveCapacity(8) }
     variables.append(name)
     firstUses.append(nodes.count)
     return variables.count - 1

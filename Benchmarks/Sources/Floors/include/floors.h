@@ -13,7 +13,8 @@
 /// Steps of AdamW on a quadratic loss of two weights; `path`, where it is not null, gets the two
 /// weights after each step.
 void floor_adamw_quadratic(
-    double w[2], const double minimum[2], const double curvature[2], long steps, double *path);
+    double w[2], const double minimum[2], const double curvature[2], double rate, double decay,
+    long steps, double *path);
 
 /// AdamW step `t` over many weights.
 void floor_adamw_float(float *w, float *m, float *v, const float *g, size_t n, long t);
