@@ -10,7 +10,9 @@ extension LinePrinter {
     if style == .small, let glyph = vulgarFraction(over, under) { return MathRun(glyph, .digit) }
     var above = run(over, isTight: isTight)
     var below = run(under, isTight: isTight)
-    if !over.isProduct || above.text.hasOuterSpace { above = above.inParentheses }
+    if !over.isProduct || (!over.isFactor && above.text.hasOuterSpace) {
+      above = above.inParentheses
+    }
     if !under.isFactor && !under.isApplication && !Self.isDerivative(over, under) {
       below = below.inParentheses
     }
@@ -81,9 +83,12 @@ extension MathNode {
     if nodes.isEmpty { return false }
     for (index, node) in nodes.enumerated() {
       if node.isFactor, !node.isPunctuationMark { continue }
-      guard index + 1 < nodes.count, FunctionApplication.holds(node, nodes[index + 1]) else {
-        return false
+      guard index + 1 < nodes.count else { return false }
+      if case .fraction = node { return false }
+      if case .fraction = nodes[index + 1], node.role == .function, !node.isLargeOperator {
+        return index + 2 == nodes.count
       }
+      if !FunctionApplication.holds(node, nodes[index + 1]) { return false }
     }
     return true
   }

@@ -68,7 +68,7 @@ extension LinePrinter {
   /// `ηg [step]`: what stands over or under a brace follows it in brackets.
   func labelled(_ body: MathNode, _ label: MathNode?) -> MathRun {
     var line = run(body)
-    if !body.isProduct { line = line.inParentheses }
+    if !body.isTerm { line = line.inParentheses }
     guard let label else { return line }
     line.text += " [\(run(label).text)]"
     line.trailing = .word
@@ -77,6 +77,12 @@ extension LinePrinter {
 }
 
 extension MathNode {
+  /// Something without operators beside each other's operands, which a label can follow.
+  fileprivate var isTerm: Bool {
+    guard case .row(let nodes) = self else { return true }
+    return nodes.allSatisfy { $0.role != .binary && $0.role != .relation }
+  }
+
   /// What √ reaches without parentheses: one letter or number, perhaps with an index.
   fileprivate var isBareRadicand: Bool {
     switch self {

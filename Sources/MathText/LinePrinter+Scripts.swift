@@ -30,10 +30,10 @@ extension LinePrinter {
     if line.text == script { line.leading = .other }
     if script.first != "_", script.first != "^", isGlyphs {
       line.trailing = .other
-    } else if script.last == ")" {
-      line.trailing = .closing
+    } else if isRaised {
+      line.trailing = .power
     } else {
-      line.trailing = isRaised ? .power : .word
+      line.trailing = script.last == ")" ? .closing : .word
     }
   }
 

@@ -11,7 +11,7 @@ extension LinePrinter {
   private func aligned(_ rows: [[MathNode]]) -> MathRun {
     var text = ""
     for cells in rows {
-      let line = run(.row(cells.flatMap(\.items))).text
+      let line = run(.row(Array(cells.map(\.items).joined(separator: [.space(1)])))).text
       if line.isEmpty { continue }
       if text.isEmpty {
         text = line
@@ -83,7 +83,7 @@ extension MathNode {
   }
 
   /// Whether it starts with words: `if x > 0`, `otherwise`.
-  fileprivate var beginsWithWords: Bool {
+  var beginsWithWords: Bool {
     switch self {
     case .text: true
     case .row(let nodes): nodes.first { !$0.isSpace }?.beginsWithWords ?? false

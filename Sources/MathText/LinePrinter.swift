@@ -14,11 +14,10 @@ struct LinePrinter {
     case .number(let digits):
       return MathRun(name: digits, in: repertoire)
     case .text(let words):
-      return words.isASCIIText || !isASCII
-        ? MathRun(name: words, in: repertoire) : MathRun(name: words.asciiEscaped, in: repertoire)
+      return MathRun(name: isASCII ? words.asciiText : words, in: repertoire)
     case .raw(let source):
       let text = source.sanitized
-      return MathRun(name: isASCII ? text.asciiEscaped : text, in: repertoire)
+      return MathRun(name: isASCII ? text.asciiText : text, in: repertoire)
     case .space:
       return .empty
     case .row(let nodes):
@@ -105,8 +104,4 @@ struct LinePrinter {
     }
     return line
   }
-}
-
-extension StringProtocol {
-  fileprivate var isASCIIText: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -45,7 +45,7 @@ public struct MathExpression: Hashable, Sendable {
   /// The source itself, for a formula in which there is nothing to see.
   private func sourceText(_ repertoire: GlyphRepertoire) -> String {
     let text = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ").sanitized
-    return repertoire == .ascii ? text.asciiEscaped : text
+    return repertoire == .ascii ? text.asciiText : text
   }
 
   /// The formula as a two-dimensional block, with fractions, limits and tall delimiters drawn.

@@ -69,6 +69,11 @@ extension MathNode {
     nodes.count == 1 ? nodes[0] : .row(nodes)
   }
 
+  /// The node without braces around it that hold nothing else.
+  var unwrapped: MathNode {
+    if case .row(let nodes) = self, nodes.count == 1 { nodes[0].unwrapped } else { self }
+  }
+
   /// True where there is nothing to see.
   var isEmpty: Bool {
     if case .row(let nodes) = self { return nodes.isEmpty }

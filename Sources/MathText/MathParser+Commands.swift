@@ -11,7 +11,13 @@ extension MathParser {
     }
     if name == "arg", let extremum = argumentOfExtremum() { return .symbol(extremum) }
     if let symbol = SymbolTable.symbol(command: name) { return .symbol(symbol) }
-    return structure(name, at: token)
+    // What nests most is kept off the large frame of the function below.
+    switch name {
+    case "left": return stretchedFence(at: token)
+    case "begin": return environment(at: token)
+    case "frac": return fraction(.normal, at: token)
+    default: return structure(name, at: token)
+    }
   }
 
   /// `\arg\min` is one operator, with its variable below all of it.
@@ -24,7 +30,7 @@ extension MathParser {
 
   private mutating func structure(_ name: String, at token: MathToken) -> MathNode? {
     switch name {
-    case "frac", "dfrac", "cfrac":
+    case "dfrac", "cfrac":
       return fraction(.normal, at: token)
     case "tfrac":
       return fraction(.small, at: token)
@@ -39,20 +45,16 @@ extension MathParser {
       return body.word.map { $0.count > 1 ? .text($0) : body } ?? body
     case "operatorname", "operatorname*", "mathop":
       return operatorName(at: token, hasLimits: name != "operatorname")
-    case "left":
-      return stretchedFence(at: token)
     case "middle":
       return delimiter(of: token).map { .symbol($0.with(role: .relation)) } ?? .row([])
     case "underbrace", "overbrace":
       return brace(at: token, isOver: name == "overbrace")
     case "overset", "stackrel", "underset":
       return stacked(at: token, isOver: name != "underset")
-    case "begin":
-      return environment(at: token)
     case "not":
       return negated(argument(of: token))
     case "pmod":
-      return .row([.space(1), .text("(mod "), argument(of: token), .text(")")])
+      return modulus(argument(of: token))
     case "hspace", "hskip", "vspace":
       _ = argument(of: token)
       return .space(1)
@@ -130,14 +132,24 @@ extension MathParser {
 
   private mutating func stacked(at token: MathToken, isOver: Bool) -> MathNode {
     let script = argument(of: token)
-    let base = argument(of: token)
+    let base = argument(of: token).unwrapped
     return .scripts(
       MathScripts(
         base: base, lower: isOver ? nil : script, upper: isOver ? script : nil, areLimits: true))
   }
 
+  private func modulus(_ body: MathNode) -> MathNode {
+    let words = MathNode.row([.text("mod"), .space(1), body])
+    return .row([
+      .text(" "),
+      .fence(
+        MathFence(
+          opening: SymbolTable.keyboard["("], closing: SymbolTable.keyboard[")"], body: words)),
+    ])
+  }
+
   private func negated(_ node: MathNode) -> MathNode {
-    guard case .symbol(let symbol) = node else { return .row([.raw("\\not"), node]) }
+    guard case .symbol(let symbol) = node.unwrapped else { return .row([.raw("\\not"), node]) }
     let known = ["=": "ne", "∈": "notin", "∃": "nexists"]
     if let command = known[symbol.unicode], let negated = SymbolTable.symbol(command: command) {
       return .symbol(negated)

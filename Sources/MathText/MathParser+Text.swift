@@ -18,6 +18,29 @@ extension MathParser {
     }
   }
 
+  /// A word that its author left bare, as in `p_{keep}` or `\frac{params}{samples}`.
+  ///
+  /// TeX sets it as a product of italic letters. Nobody multiplies four letters without a space, so
+  /// such a run is taken as the word it looks like; shorter ones only where they are well known.
+  mutating func bareWord() -> MathNode? {
+    var letters = ""
+    var end = next.range.lowerBound
+    for token in following {
+      guard case .character(let letter) = token.kind, letter.isASCIILetter,
+        token.range.lowerBound == end, letters.isEmpty || letter.isLowercase
+      else { break }
+      letters.append(letter)
+      end = token.range.upperBound
+    }
+    guard letters.count > 3 || Self.shortWords.contains(letters) else { return nil }
+    for _ in letters { advance() }
+    return .text(letters)
+  }
+
+  private static let shortWords: Set<String> = [
+    "abs", "max", "min", "new", "old", "rel", "std", "var",
+  ]
+
   private mutating func textNodes() -> [MathNode] {
     var nodes: [MathNode] = []
     var words = ""

@@ -31,6 +31,9 @@ struct MathParser {
 
   var next: MathToken { tokens[position] }
 
+  /// The next token and those after it.
+  var following: ArraySlice<MathToken> { tokens[position...] }
+
   mutating func advance() {
     if position < tokens.count - 1 { position += 1 }
   }
@@ -99,8 +102,10 @@ struct MathParser {
     switch next.kind {
     case .superscript, .subscript, .prime:
       base = .row([])
+    case .character(let glyph) where ScriptGlyphs.plain(of: glyph) != nil:
+      base = .row([])
     default:
-      guard let nucleus = nucleus() else { return nil }
+      guard let nucleus = bareWord() ?? nucleus() else { return nil }
       base = nucleus
     }
     return scripted(base)
@@ -130,6 +135,9 @@ struct MathParser {
       case .subscript:
         advance()
         lower.append(script(of: token, named: "_", isSecond: !lower.isEmpty))
+      case .character(let glyph) where ScriptGlyphs.plain(of: glyph) != nil:
+        guard let (text, isLower) = typedScript() else { continue }
+        if isLower { lower.append(text) } else { upper.append(text) }
       default:
         if lower.isEmpty, upper.isEmpty, primes == 0 { return base }
         return .scripts(
@@ -138,6 +146,28 @@ struct MathParser {
             upper: upper.isEmpty ? nil : .joined(upper), primes: primes, areLimits: areLimits))
       }
     }
+  }
+
+  /// Raised or lowered characters that were typed as such: σ², x₁₀.
+  private mutating func typedScript() -> (node: MathNode, isLower: Bool)? {
+    var nodes: [MathNode] = []
+    var digits = ""
+    var level: Bool?
+    while case .character(let glyph) = next.kind, let plain = ScriptGlyphs.plain(of: glyph),
+      level == nil || level == plain.isLower
+    {
+      level = plain.isLower
+      advance()
+      if plain.character.isASCIIDigit {
+        digits.append(plain.character)
+        continue
+      }
+      if !digits.isEmpty { nodes.append(.number(digits)) }
+      digits = ""
+      nodes.append(.symbol(SymbolTable.symbol(character: plain.character)))
+    }
+    if !digits.isEmpty { nodes.append(.number(digits)) }
+    return level.map { (.joined(nodes), $0) }
   }
 
   private mutating func script(

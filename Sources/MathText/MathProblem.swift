@@ -26,4 +26,11 @@ public struct MathProblem: Hashable, Sendable {
   public let message: String
   /// Where: UTF-8 offsets in the formula's source.
   public let range: Range<Int>
+
+  /// Makes a problem.
+  public init(kind: Kind, message: String, range: Range<Int>) {
+    self.kind = kind
+    self.message = message
+    self.range = range
+  }
 }

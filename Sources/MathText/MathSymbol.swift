@@ -41,7 +41,7 @@ struct MathSymbol: Hashable, Sendable {
 
   /// A name such as `log`, the same in all spellings unless said otherwise.
   static func function(_ name: String, spoken: String? = nil, limits: Bool = false) -> MathSymbol {
-    var symbol = MathSymbol(name, name, spoken ?? name, .function)
+    var symbol = MathSymbol(name, name.asciiText, spoken ?? name, .function)
     symbol.takesLimits = limits
     symbol.speaksOf = true
     return symbol

@@ -57,6 +57,22 @@ enum ScriptGlyphs {
     plain: "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ*∗∘°⊤⊺′†⋆",
     glyphs: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ**°°ᵀᵀ′†⋆")
 
+  /// What a raised or lowered character that was typed as such stands for.
+  static func plain(of glyph: Character) -> (character: Character, isLower: Bool)? {
+    if glyph.isASCII { return nil }
+    if let character = lowerPlain[glyph] { return (character, true) }
+    return upperPlain[glyph].map { ($0, false) }
+  }
+
+  private static let lowerPlain = reversed(lower)
+  private static let upperPlain = reversed(
+    upper.filter { $0.key != $0.value && $0.value != "°" && $0.key != "T" })
+
+  private static func reversed(_ table: [Character: Character]) -> [Character: Character] {
+    let pairs = table.sorted { $0.key < $1.key }
+    return Dictionary(pairs.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func table(plain: String, glyphs: String) -> [Character: Character] {
     Dictionary(zip(plain, glyphs), uniquingKeysWith: { first, _ in first })
   }

@@ -31,7 +31,9 @@ extension SpokenPrinter {
   private func argument(_ node: MathNode) -> String {
     switch node {
     case .fence(let fence) where fence.body.isQuiet: return words(fence.body)
-    case .scripts(let scripts): return "\(argument(scripts.base)) , \(marks(of: scripts))"
+    case .scripts(let scripts):
+      let pause = scripts.base.isQuiet ? ", " : ""
+      return "\(argument(scripts.base)) \(pause)\(marks(of: scripts))"
     default: return words(node)
     }
   }
@@ -42,7 +44,7 @@ extension SpokenPrinter {
     if FunctionApplication.holds(nodes[index], next) || next.isPunctuationMark { return false }
     switch next.role {
     case .ordinary, .opening, .function, .bar: return true
-    case .binary: return words(next) == "minus"
+    case .binary: return next.spokenSign == "minus"
     case .relation, .closing, .punctuation, .ellipsis: return false
     }
   }
@@ -53,8 +55,9 @@ extension SpokenPrinter {
       !left.speaksOf
     else { return false }
     switch right.role {
-    case .ordinary: return (left.isLoud || right.isLoud) && !right.isDifferentialSign
-    case .function: return left.isLoud || words(right).hasPrefix("the ")
+    case .ordinary:
+      return (left.isLoud || right.isLoud || right.speaksOf) && !right.isDifferentialSign
+    case .function: return left.isLoud || right.spokenSign?.hasPrefix("the ") == true
     default: return false
     }
   }
@@ -65,6 +68,11 @@ extension MathNode {
   var speaksOf: Bool {
     guard case .symbol(let symbol) = unscripted else { return false }
     return symbol.speaksOf || symbol.unicode == "∇"
+  }
+
+  /// What is said for the sign that it is, or that bears its scripts.
+  fileprivate var spokenSign: String? {
+    if case .symbol(let symbol) = unscripted { symbol.spoken } else { nil }
   }
 
   fileprivate var isText: Bool {

@@ -2,6 +2,7 @@ extension SpokenPrinter {
   func scripts(_ scripts: MathScripts) -> String {
     if scripts.base.isEmpty { return marks(of: scripts) }
     if let norm = norm(scripts) { return norm }
+    if let value = evaluated(scripts) { return value }
     if scripts.base.speaksOf { return ranged(scripts) }
     let base =
       switch scripts.base {
@@ -44,7 +45,10 @@ extension SpokenPrinter {
     case .row(let nodes) where nodes.count == 1: return raised(nodes[0], on: base)
     case .number("2"): return "squared"
     case .number("3"): return "cubed"
-    case .text: return words(node)
+    case .text:
+      // θ^new is a name; on a group or a number the word is an exponent.
+      if case .symbol = base { return words(node) }
+      return "to the \(words(node))"
     case .fence(let fence): return "superscript \(words(fence.body))"
     case .symbol(let symbol):
       switch symbol.unicode {
@@ -57,7 +61,7 @@ extension SpokenPrinter {
       }
     default: break
     }
-    if words(node) == "minus 1", base.isMatrixLike { return "inverse" }
+    if node.isMinusOne, base.isMatrixLike { return "inverse" }
     return node.isPlain ? "to the \(words(node))" : "to the power \(words(node)) , end power ,"
   }
 
@@ -79,6 +83,14 @@ extension SpokenPrinter {
     case .number("2"): return "the squared \(body)"
     case .some(let upper): return "the \(body) \(raised(upper, on: scripts.base))"
     }
+  }
+
+  /// `\left. f \right|_{x = 0}`.
+  private func evaluated(_ scripts: MathScripts) -> String? {
+    guard case .fence(let fence) = scripts.base, fence.opening == nil,
+      fence.closing?.unicode == "|", let lower = scripts.lower
+    else { return nil }
+    return "\(words(fence.body)) , evaluated at \(words(lower)) ,"
   }
 
   /// Operators with a range: "the sum from i equals 1 to n", "log base 2".
@@ -124,6 +136,13 @@ extension MathNode {
       return nodes.count == 2 && nodes[1].isPlain
     case .space, .fraction, .root, .scripts, .fence, .brace, .table: return false
     }
+  }
+
+  fileprivate var isMinusOne: Bool {
+    guard case .row(let nodes) = self, nodes.count == 2, nodes[1] == .number("1"),
+      case .symbol(let symbol) = nodes[0]
+    else { return false }
+    return symbol.unicode == "−"
   }
 
   /// A capital, a bold letter or a group, whose power −1 is an inverse.

@@ -99,8 +99,11 @@ struct SpokenPrinter {
 
   private func table(_ table: MathTable) -> String {
     let lines = table.rows.map { cells in
-      cells.filter { !$0.isEmpty }.map(words).joined(
-        separator: table.kind == .aligned ? " " : " , ")
+      let cells = cells.filter { !$0.isEmpty }
+      if table.kind == .cases, cells.count == 2, !cells[1].beginsWithWords {
+        return "\(words(cells[0])) , if \(words(cells[1]))"
+      }
+      return cells.map(words).joined(separator: table.kind == .aligned ? " " : " , ")
     }
     switch table.kind {
     case .aligned:
@@ -130,8 +133,10 @@ extension MathNode {
         node.isQuiet && (index == 0 || node.role != .binary)
       }
     case .scripts(let scripts):
-      return scripts.base.isQuiet && scripts.lower?.isQuiet != false
-        && scripts.upper?.isQuiet != false
+      return scripts.base.isQuiet
+        && [scripts.lower, scripts.upper].allSatisfy {
+          $0.map { $0.isSingleSign || $0.isQuiet } ?? true
+        }
     case .accent(_, let body): return body.isQuiet
     case .fence(let fence): return fence.body.isQuiet
     case .fraction, .root, .brace, .table: return false

@@ -93,8 +93,6 @@ extension SymbolTable {
     ".": MathSymbol(".", ".", "."),
     "?": MathSymbol("?", "?", "?", .closing),
     "~": MathSymbol(" ", " ", " "),
-    "²": MathSymbol("²", "^2", "squared"),
-    "³": MathSymbol("³", "^3", "cubed"),
     "…": MathSymbol("…", "...", "and so on", .ellipsis),
   ]
 }

@@ -34,6 +34,11 @@ enum SymbolTable {
         table[glyph] = symbol
       }
     }
+    for (glyph, text) in [
+      ("–", "-"), ("—", "--"), ("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"),
+    ] {
+      table[Character(glyph)] = MathSymbol(glyph, text, glyph)
+    }
     table["−"] = keyboard["-"]
     table["‖"] = signs["|"]
     table["∥"] = signs["|"]
@@ -42,16 +47,19 @@ enum SymbolTable {
 }
 
 extension String {
-  /// The text with every character that is not ASCII written as `\u{e9}`.
-  var asciiEscaped: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      if scalar.isASCII {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      }
+  /// The text in ASCII: signs that the tables know in their ASCII spelling, others as `\u{e9}`.
+  var asciiText: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    return reduce(into: "") { text, character in
+      text += character.isASCII ? String(character) : SymbolTable.symbol(character: character).ascii
     }
-    return result
+  }
+
+  /// The text with every character that is not ASCII written as `\u{e9}`.
+  fileprivate var asciiEscaped: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      text +=
+        scalar.isASCII ? String(Character(scalar)) : "\\u{\(String(scalar.value, radix: 16))}"
+    }
   }
 }

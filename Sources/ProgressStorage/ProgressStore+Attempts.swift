@@ -55,23 +55,6 @@ extension ProgressStore {
       return attempts
     }
   }
-
-  /// The lowest index above all variants of the question that the learner has met; 0 for a new one.
-  public func nextVariantIndex(
-    learner: LearnerName, course: String, question: String
-  ) throws(ProgressStoreError) -> Int {
-    try read { db in
-      let highest = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT MAX(variant_index) FROM attempt WHERE learner = CAST(? AS TEXT)
-          AND course = CAST(? AS TEXT) AND question = CAST(? AS TEXT)
-          """,
-        arguments: [utf8(learner.text), utf8(course), utf8(question)])
-      guard let highest else { return 0 }
-      return highest == .max ? .max : highest + 1
-    }
-  }
 }
 
 // A whole course is read in the order of the numbers; one question by its index.

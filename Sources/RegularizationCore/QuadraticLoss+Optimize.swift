@@ -15,19 +15,19 @@ extension QuadraticLoss {
     return weights
   }
 
-  /// The weights before the first and after each step of an optimizer: `steps + 1` vectors.
+  /// The weights before the first and after each step of an optimizer: `steps + 1` rows.
   ///
   /// - Throws: `shape` where the start and the loss differ in length, `domain` for a number of steps
   ///   below 0.
   public func path(
     ofSteps steps: Int, of optimizer: Optimizer, from start: [Double]
-  ) throws(CoreError) -> [[Double]] {
+  ) throws(CoreError) -> Matrix {
     try checkLength(start, "start")
     try Require.count(steps, atLeast: 0, "steps")
     var weights = start
-    var path = [start]
-    descend(&weights, steps: steps, optimizer: optimizer) { path.append(Array($0)) }
-    return path
+    var path = start
+    descend(&weights, steps: steps, optimizer: optimizer) { path.append(contentsOf: $0) }
+    return Matrix(rows: steps + 1, columns: start.count, elements: path)
   }
 
   @inline(__always)

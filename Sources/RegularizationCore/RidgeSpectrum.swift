@@ -14,6 +14,8 @@ struct RidgeSpectrum {
   private let scale: Double
   /// σₖvₖ for each direction k, one after the other.
   private var directions: [Double]
+  /// σₖ² for each direction k.
+  private var squaredLengths: [Double] = []
   /// uₖ·y for each direction k.
   private var components: [Double]
 
@@ -52,19 +54,23 @@ struct RidgeSpectrum {
       }
     }
     makeOrthogonal()
+    squaredLengths = components.indices.map { index in
+      VectorNorm.squaredL2(of: Array(directions[(index * columns)..<((index + 1) * columns)]))
+    }
   }
 
   /// The coefficients for a strength α above 0.
   func coefficients(alpha: Double) -> [Double] {
     let scaled = alpha / scale / scale
     var coefficients = [Double](repeating: 0, count: columns)
-    for (index, component) in components.enumerated() {
-      let direction = directions[(index * columns)..<((index + 1) * columns)]
-      let denominator = VectorNorm.squaredL2(of: Array(direction)) + scaled
+    for index in components.indices {
+      let denominator = squaredLengths[index] + scaled
       // Nothing there, and an α so small that it vanished.
       guard denominator > 0 else { continue }
-      let factor = component / denominator / scale
-      for (column, element) in direction.enumerated() { coefficients[column] += factor * element }
+      let factor = components[index] / denominator / scale
+      for column in 0..<columns {
+        coefficients[column] += factor * directions[index * columns + column]
+      }
     }
     return coefficients
   }

@@ -16,7 +16,7 @@ public final class LineReader {
   private let capabilities: TerminalCapabilities
   private let history: LineHistory?
   private let completer: Completer?
-  private var plainLines = PlainLineSource(descriptor: STDIN_FILENO)
+  private var plainLines: PlainLineSource
   private var lastRemembered: String?
 
   /// Makes a reader of standard input. Nothing is read or set up before the first line is asked for.
@@ -24,10 +24,15 @@ public final class LineReader {
   /// - Parameters:
   ///   - history: Where lines are remembered; nil to remember none beyond this session.
   ///   - completer: What the TAB key offers; `\lambda` and its like are completed in any case.
+  ///   - lineLimit: The bytes that a line from a pipe or a file may have, by default 65,536; a line
+  ///     that is typed never has more than that.
   public init(
-    _ capabilities: TerminalCapabilities, history: LineHistory? = nil, completer: Completer? = nil
+    _ capabilities: TerminalCapabilities, history: LineHistory? = nil, completer: Completer? = nil,
+    lineLimit: Int? = nil
   ) {
     self.capabilities = capabilities
+    plainLines = PlainLineSource(
+      descriptor: STDIN_FILENO, byteLimit: lineLimit ?? PlainLineSource.byteLimit)
     self.history = history
     self.completer = completer
   }

@@ -6,16 +6,22 @@
 
 /// Lines from a pipe or a file: no prompt, no echo, and never more than a line's limit in memory.
 struct PlainLineSource {
-  /// The bytes that a line may have: more than any answer or formula typed at a prompt needs.
+  /// The bytes that a line may have, where nothing else is said: more than any answer or formula
+  /// typed at a prompt needs.
   static let byteLimit = 65_536
+  private static let chunkSize = 65_536
 
   let descriptor: Int32
+  let byteLimit: Int
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtStart = true
   private var isAtEnd = false
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32, byteLimit: Int = Self.byteLimit) {
+    self.descriptor = descriptor
+    self.byteLimit = byteLimit
+  }
 
   /// The next line; `endOfInput` at the end, and also where reading fails.
   mutating func next() -> LineResult {
@@ -29,7 +35,7 @@ struct PlainLineSource {
       let rest = buffer[position...]
       let end = rest.firstIndex(of: 0x0A)
       let piece = rest[..<(end ?? rest.endIndex)]
-      let room = Self.byteLimit - line.count
+      let room = byteLimit - line.count
       line += piece.prefix(room)
       isTooLong = isTooLong || piece.count > room
       position = end.map { $0 + 1 } ?? rest.endIndex
@@ -39,13 +45,13 @@ struct PlainLineSource {
     if isAtStart, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     isAtStart = false
     if !isTooLong, line.last == 0x0D { line.removeLast() }
-    return LineResult(bytes: line, isTooLong: isTooLong)
+    return LineResult(bytes: line, isTooLong: isTooLong, byteLimit: byteLimit)
   }
 
   private mutating func fill() -> Bool {
     guard !isAtEnd else { return false }
     while true {
-      var bytes = [UInt8](repeating: 0, count: Self.byteLimit)
+      var bytes = [UInt8](repeating: 0, count: Self.chunkSize)
       let count = read(descriptor, &bytes, bytes.count)
       if count > 0 {
         buffer = Array(bytes.prefix(count))
@@ -66,11 +72,13 @@ struct PlainLineSource {
 
 extension LineResult {
   /// The result for a line's bytes: the line, or what is wrong with it.
-  init(bytes: [UInt8], isTooLong: Bool = false) {
-    if isTooLong || bytes.count > PlainLineSource.byteLimit {
-      let kept = bytes.prefix(PlainLineSource.byteLimit)
+  init(
+    bytes: [UInt8], isTooLong: Bool = false, byteLimit: Int = PlainLineSource.byteLimit
+  ) {
+    if isTooLong || bytes.count > byteLimit {
+      let kept = bytes.prefix(byteLimit)
       self = .damaged(
-        .tooLong(limit: PlainLineSource.byteLimit), repaired: String(decoding: kept, as: UTF8.self))
+        .tooLong(limit: byteLimit), repaired: String(decoding: kept, as: UTF8.self))
     } else if let line = String(validating: bytes, as: UTF8.self) {
       self = .line(line)
     } else {

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Formula
 import Markup
+import SourceText
 import Terminal
-import TutorSession
 
 /// Computes expressions of the formula language.
 struct Calc: ParsableCommand {
@@ -27,81 +26,37 @@ struct Calc: ParsableCommand {
   @Flag(help: "Show each step with the numbers put in.")
   var trace = false
 
-  @Argument(help: "Expressions; quote them for the shell.")
+  // What looks like an option and is none is an expression that begins with a sign.
+  @Argument(parsing: .allUnrecognized, help: "Expressions; quote them for the shell.")
   var expressions: [String] = []
 
-  func run() throws {
-    try MainActor.assumeIsolated { try compute() }
+  func validate() throws {
+    if json, trace { throw ValidationError("--json and --trace don't go together.") }
+    if let word = expressions.first(where: \.isLikeAnOption) {
+      let names = ["--json", "--trace", "--color", "--plain", "--ascii", "--help"]
+      let help = closestName(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("There is no option '\(word.sanitized)'.\(help)")
+    }
   }
 
-  @MainActor
-  private func compute() throws {
+  func run() throws {
     let screen = display.screen
+    let expressions = expressions.filter { $0 != "--" }
+    let calculator = Calculator(screen: screen, form: json ? .json : trace ? .trace : .value)
     var hasFailed = false
     try screen.run {
-      if expressions.isEmpty {
-        hasFailed = try readLines(screen)
-      } else {
-        for expression in expressions {
-          hasFailed = !show(expression, line: 1, on: screen) || hasFailed
-        }
-      }
+      hasFailed =
+        try expressions.isEmpty
+        ? MainActor.assumeIsolated { try !calculator.computeLines() }
+        : !calculator.compute(expressions)
     }
     if hasFailed { throw ExitCode.findings }
   }
+}
 
-  /// Answers one line after the other; at a terminal, a mistake is no failure of the program.
-  @MainActor
-  private func readLines(_ screen: Screen) throws -> Bool {
-    let reader = LineReader(
-      screen.capabilities,
-      completer: Completer { request in
-        Catalogue.standard.entries.map(\.name).filter { $0.hasPrefix(request.word) }.sorted()
-          .map { CompletionCandidate($0, appendsSpace: false) }
-      })
-    var hasFailed = false
-    var number = 0
-    while screen.failure == nil {
-      number += 1
-      switch reader.readLine(prompt: StyledText("calc> ", .accent)) {
-      case .line(let line):
-        if line.allSatisfy(\.isWhitespace), !json { continue }
-        if screen.capabilities.isInteractive, [":q", ":quit", "quit", "exit"].contains(line) {
-          return false
-        }
-        hasFailed = !show(line, line: number, on: screen) || hasFailed
-      case .damaged(let damage, let repaired):
-        hasFailed = true
-        if json { screen.write(document: CalculatorLine(repaired, line: number).json + "\n") }
-        screen.report(StyledText("Line \(number) \(damage.description)."))
-      case .interrupted: continue
-      case .endOfInput:
-        if screen.capabilities.isInteractive { screen.write() }
-        return hasFailed && !screen.capabilities.isInteractive
-      case .terminated(let request): throw ExitCode(request.exitStatus)
-      }
-    }
-    return hasFailed
-  }
-
-  /// Shows what comes of an expression; false where it could not be computed.
-  private func show(_ expression: String, line: Int, on screen: Screen) -> Bool {
-    if json {
-      let answer = CalculatorLine(expression, line: line)
-      screen.write(document: answer.json + "\n")
-      return answer.isValue
-    }
-    do {
-      let formula = try ParsedFormula(expression)
-      if trace {
-        screen.write(lines: try formula.trace().steps.map { StyledText($0.line()) })
-      } else {
-        screen.write(StyledText(try formula.evaluate().formatted))
-      }
-      return true
-    } catch {
-      screen.report(lines: error.rendered(in: expression))
-      return false
-    }
+extension String {
+  /// True for a word such as `--jsno`: two dashes and letters, which nobody would compute.
+  fileprivate var isLikeAnOption: Bool {
+    hasPrefix("--") && count > 2 && dropFirst(2).allSatisfy { $0.isLetter || "-=".contains($0) }
   }
 }

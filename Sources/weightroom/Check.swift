@@ -1,6 +1,4 @@
 import ArgumentParser
-import CourseContent
-import Grading
 import Markup
 import SourceText
 import Terminal
@@ -15,7 +13,7 @@ struct Check: ParsableCommand {
       can't be read must be called invalid. All findings are reported at once, as \
       file:line:column: error[CODE]: message.
 
-      Exit status: 0 clean, 1 findings (with --strict warnings too), 2 unreadable.
+      Exit status: 0 clean, 1 errors (with --strict warnings too), 2 nothing there to check.
       """)
 
   @OptionGroup var content: ContentOptions
@@ -24,8 +22,12 @@ struct Check: ParsableCommand {
   @Option(help: "How many variants of each question are tried.")
   var variants = 100
 
-  @Argument(help: "A folder with courses, or with one course; by default the content in use.")
-  var path: String?
+  @Flag(help: "Let warnings count as errors.")
+  var strict = false
+
+  @Argument(
+    help: "Folders with courses, or with one course, or files; by default the content in use.")
+  var paths: [String] = []
 
   func validate() throws {
     guard (1...100_000).contains(variants) else {
@@ -33,36 +35,20 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// Answers every question of every course against itself.
-  private func proofs(of library: ContentLibrary) -> [Diagnostic] {
-    (library.courses().value ?? []).flatMap { course in
-      (QuestionBank(course: course).questions().value ?? []).flatMap { question in
-        ContentProof(of: question, course: course.id, variantCount: variants).findings()
-      }
-    }
-  }
-
   func run() throws {
     let screen = display.screen
-    var errors = 0
+    var isClean = false
     try screen.run {
-      let folder = try path ?? content.folder
-      var findings = ContentLibrary.check(folder)
-      if !findings.contains(where: { $0.severity == .error }) {
-        findings += proofs(of: ContentLibrary(root: folder))
+      let paths = try paths.isEmpty ? [content.folder] : paths
+      let check = ContentCheck(paths, variantCount: variants)
+      for finding in check.findings { screen.write(lines: finding.rendered() + [StyledText()]) }
+      screen.report(check.summary)
+      guard check.unreadable.isEmpty else {
+        let list = check.unreadable.joined(separator: ", ")
+        throw Failure("Not everything could be checked: \(list).")
       }
-      for finding in findings {
-        screen.write(lines: finding.rendered())
-        screen.write()
-      }
-      errors = findings.count { $0.severity == .error }
-      let warnings = findings.count - errors
-      let summary =
-        findings.isEmpty
-        ? StyledText("Clean: no findings.", .correct)
-        : StyledText("\(errors) errors, \(warnings) warnings", errors > 0 ? .incorrect : .caution)
-      screen.report(summary)
+      isClean = check.errorCount == 0 && !(strict && check.warningCount > 0)
     }
-    if errors > 0 { throw ExitCode.findings }
+    if !isClean { throw ExitCode.findings }
   }
 }

@@ -6,7 +6,10 @@ import Terminal
 enum DataDirectory {
   /// `$XDG_DATA_HOME/weightroom`, by default `~/.local/share/weightroom`.
   static var url: URL {
-    get throws { try directory("XDG_DATA_HOME", otherwise: ".local/share") }
+    get throws(Failure) {
+      if let folder = directory("XDG_DATA_HOME", otherwise: ".local/share") { return folder }
+      throw Failure("There is no home directory to keep progress in. Set HOME or XDG_DATA_HOME.")
+    }
   }
 }
 
@@ -17,26 +20,32 @@ enum StateDirectory {
     if let path = ProcessInfo.processInfo.environment["WEIGHTROOM_HISTORY"] {
       return path.isEmpty || path == "/dev/null" ? nil : LineHistory(path: path)
     }
-    guard let folder = try? directory("XDG_STATE_HOME", otherwise: ".local/state") else {
-      return nil
+    guard let folder = directory("XDG_STATE_HOME", otherwise: ".local/state"),
+      let name = fileName(for: learner)
+    else { return nil }
+    return LineHistory(path: folder.appendingPathComponent(name).path)
+  }
+
+  /// A name is data and no path, so a learner's file is named by the bytes of the name. A name too
+  /// long for that has no history: cut short, it could be somebody else's.
+  private static func fileName(for learner: LearnerName) -> String? {
+    if learner.text == LearnerOptions.nobodyInParticular { return "history" }
+    let digits = learner.text.utf8.map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
-    // A name is data and no path: each learner's file is named by the bytes of the name.
-    let name =
-      learner.text == "learner"
-      ? "history" : "history-" + learner.text.utf8.map { String($0, radix: 16) }.joined()
-    return LineHistory(path: folder.appendingPathComponent(String(name.prefix(200))).path)
+    let name = "history-" + digits.joined()
+    return name.utf8.count > 255 ? nil : name
   }
 }
 
-/// A folder of ours under one of the XDG base directories; a relative one counts as not set.
-private func directory(_ variable: String, otherwise: String) throws -> URL {
+/// A folder of ours under one of the XDG base directories; a relative one counts as not set. Nil
+/// where there is no home either.
+private func directory(_ variable: String, otherwise: String) -> URL? {
   let environment = ProcessInfo.processInfo.environment
   if let base = environment[variable], base.hasPrefix("/") {
     return URL(fileURLWithPath: base).appendingPathComponent("weightroom")
   }
-  guard let home = environment["HOME"], home.hasPrefix("/") else {
-    throw Failure("There is no home directory to keep progress in. Set HOME or \(variable).")
-  }
+  guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
   return URL(fileURLWithPath: home).appendingPathComponent(otherwise)
     .appendingPathComponent("weightroom")
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Markup
 import Terminal
 
@@ -27,13 +26,16 @@ extension Screen {
   func run(_ work: () throws -> Void) throws {
     do {
       try work()
-    } catch let failure as Failure {
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
+      let failure = error as? Failure ?? Failure("\(error)")
       report(lines: failure.details)
       report(StyledText("weightroom: ", .muted) + StyledText(failure.message))
       throw ExitCode.impossible
     }
     if let failure, !failure.isBrokenPipe {
-      report(StyledText("weightroom: the output could not be written: \(failure)"))
+      report(StyledText("weightroom: The output could not be written: \(failure)."))
       throw ExitCode.impossible
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Markup
 import Terminal
 import TutorSession
 
@@ -15,9 +16,13 @@ struct Functions: ParsableCommand {
   func run() throws {
     let screen = display.screen
     try screen.run {
-      screen.page(
-        FunctionReference.page(name, screen.presentation)
-          ?? FunctionReference.list(matching: name))
+      if let page = FunctionReference.page(name, screen.presentation) { return screen.page(page) }
+      let list = FunctionReference.list(matching: name)
+      guard case .table? = list.first else {
+        screen.report(list)
+        throw ExitCode.impossible
+      }
+      screen.page(list)
     }
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CourseContent
-import Formula
-import Foundation
 import Grading
-import Markup
+import ProgressStorage
 import SourceText
 import Terminal
 
@@ -47,73 +45,19 @@ struct Grade: ParsableCommand {
     let screen = display.screen
     var hasPassed = false
     try screen.run {
-      let sheet = try readAnswers(screen)
-      let (_, course) = try content.openCourse()
-      let questions = QuestionBank(course: course).questions()
-      for finding in questions.diagnostics where finding.severity == .error {
-        screen.report(lines: finding.rendered())
-      }
-      guard !questions.hasErrors else {
-        throw Failure("The course has errors, so nothing was graded.")
-      }
-      let report = GradeReport(sheet, questions: questions.value ?? [], course: course.id)
+      let sheet = try AnswerFile(path: answers).answers(reportingTo: screen)
+      let (course, questions) = try content.gradableCourse()
+      let report = GradeReport(
+        sheet.answers, student: sheet.student.text, questions: questions, course: course)
+      screen.report(lines: report.remarks(on: sheet.answers).flatMap { $0.rendered() })
+      guard report.maximumScore > 0 else { throw Failure("No question could be asked.") }
       hasPassed = report.percent >= passMark
       if json {
         screen.write(document: try GradeDocument(report, hasPassed: hasPassed).json + "\n")
       } else {
-        screen.write(table(report, hasPassed: hasPassed))
+        screen.write(report.page(hasPassed: hasPassed))
       }
     }
     if !hasPassed { throw ExitCode.findings }
-  }
-
-  private func readAnswers(_ screen: Screen) throws -> AnswerSheet {
-    let bytes: [UInt8]
-    do {
-      let handle =
-        answers == "-"
-        ? FileHandle.standardInput
-        : try FileHandle(forReadingFrom: URL(fileURLWithPath: answers))
-      // One byte over the limit is enough to know that there is too much.
-      bytes = Array(try handle.read(upToCount: (1 << 20) + 1) ?? Data())
-    } catch {
-      throw Failure("\(answers) can't be read: \(error.localizedDescription)")
-    }
-    let loaded = AnswerSheet.read(bytes, name: answers == "-" ? "<standard input>" : answers)
-    for finding in loaded.diagnostics { screen.report(lines: finding.rendered()) }
-    guard let sheet = loaded.value, !loaded.hasErrors else {
-      throw Failure("The answers can't be read, so nothing was graded.")
-    }
-    return sheet
-  }
-
-  private func table(_ report: GradeReport, hasPassed: Bool) -> [Block] {
-    let rows = report.items.map { item -> [StyledText] in
-      [
-        StyledText(item.question), StyledText(item.note, style(of: item)),
-        StyledText(item.score.map { Value.number($0).formatted(significantDigits: 3) } ?? "-"),
-        StyledText(item.raw.map { String($0.prefix(30)) } ?? ""),
-      ]
-    }
-    let score = Value.number(report.score).formatted(significantDigits: 6)
-    let maximum = Value.number(report.maximumScore).formatted
-    let percent = Value.number(report.percent).formatted(significantDigits: 4)
-    let verdict =
-      hasPassed ? StyledText("passed", .correct) : StyledText("not passed", .incorrect)
-    return [
-      .paragraph("Student \(report.student, .strong)"),
-      .table(
-        header: ["question", "verdict", "score", "answer"],
-        alignments: [.left, .left, .right, .left], rows: rows),
-      .paragraph("\(score) of \(maximum), \(percent) %: \(verdict)"),
-    ]
-  }
-
-  private func style(of item: GradeReport.Item) -> TextStyle {
-    switch item.score {
-    case .some(1...): .correct
-    case .some: .incorrect
-    case nil: .caution
-    }
   }
 }

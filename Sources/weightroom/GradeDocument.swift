@@ -2,28 +2,18 @@ import CourseContent
 import Formula
 import Foundation
 import Grading
+import Markup
 import SourceText
 
-/// A grade report as JSON.
+/// A grade report as JSON: the same keys in every report, with null where there is nothing to say.
 struct GradeDocument: Encodable {
-  struct Item: Encodable {
-    let question: String
-    let answer: String?
-    let note: String
-    let score: Double?
-    let message: String?
-    let version: Int?
-    let seed: String?
-    let parameters: [String: String]?
-  }
-
-  let schema = 1
-  let student: String
-  let score: Double
-  let maximumScore: Double
-  let percent: Double
-  let passed: Bool
-  let items: [Item]
+  private let schema = 1
+  private let student: String
+  private let score: Double
+  private let maximumScore: Double
+  private let percent: Double
+  private let passed: Bool
+  private let items: [Item]
 
   init(_ report: GradeReport, hasPassed: Bool) {
     student = report.student
@@ -34,33 +24,79 @@ struct GradeDocument: Encodable {
     items = report.items.map(Item.init)
   }
 
+  /// The document, in ASCII where a character could act on a terminal.
   var json: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+      return text.unicodeScalars.map(\.harmlessInJSON).joined()
     }
   }
 }
 
-extension GradeDocument.Item {
-  init(_ item: GradeReport.Item) {
-    var message: String?
-    var variant: Variant?
-    switch item.result {
-    case .judged(let verdict, let asked):
-      message = verdict.message
-      variant = asked
-    case .unanswered: break
-    case .fault(let error): message = error.diagnostic.message
-    case .unknown(let suggestion): message = suggestion.map { "Did you mean \($0)?" }
-    }
-    self.init(
-      question: item.question, answer: item.raw, note: item.note, score: item.score,
-      message: message, version: variant?.question.version,
-      seed: variant.map { String($0.seed.value(), radix: 16, uppercase: true) },
-      parameters: variant.map { asked in
+extension GradeDocument {
+  /// What came of one question.
+  fileprivate struct Item: Encodable {
+    private let question: String
+    private let answer: String?
+    private let note: String
+    private let score: Double?
+    private let message: String?
+    private let version: Int?
+    private let seed: String?
+    private let parameters: [String: String]?
+
+    init(_ item: GradeReport.Item) {
+      question = item.question
+      answer = item.raw
+      note = item.note
+      score = item.score
+      var variant: Variant?
+      switch item.result {
+      case .judged(let verdict, let asked):
+        message = verdict.message
+        variant = asked
+      case .unanswered: message = nil
+      case .fault(let error): message = error.diagnostic.message
+      case .unknown(let suggestion): message = suggestion.map { "Did you mean \($0)?" }
+      }
+      version = variant?.question.version
+      // A JSON number would lose digits of a 64-bit seed in many readers.
+      seed = variant.map { String($0.seed.value(), radix: 16, uppercase: true) }
+      parameters = variant.map { asked in
         Dictionary(asked.parameters.map { ($0.name, $0.value.formatted) }) { first, _ in first }
-      })
+      }
+    }
+
+    private enum Key: String, CodingKey {
+      case question, answer, note, score, message, version, seed, parameters
+    }
+
+    // Written by hand, since what the compiler makes leaves out a key that has no value.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(question, forKey: .question)
+      try container.encode(answer, forKey: .answer)
+      try container.encode(note, forKey: .note)
+      try container.encode(score, forKey: .score)
+      try container.encode(message, forKey: .message)
+      try container.encode(version, forKey: .version)
+      try container.encode(seed, forKey: .seed)
+      try container.encode(parameters, forKey: .parameters)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar, or its escape where the encoder lets through what could act on a terminal; such a
+  /// one can only stand within a string.
+  fileprivate var harmlessInJSON: String {
+    let text = String(Character(self))
+    guard self != "\n", text.sanitized != text else { return text }
+    return UTF16.encode(self)?.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }.joined() ?? text
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CourseContent
-import Foundation
 import Markup
 import ProgressStorage
 import Terminal
@@ -13,122 +12,90 @@ struct StudyLoop {
   private var recorder: StudyRecorder
   private let screen: Screen
   private let reader: LineReader
+  private let completions: CompletionSource
   private let clock = ContinuousClock()
 
+  /// Opens the tutor, at a lesson where one is named.
   static func run(lesson: String?, options: TutorOptions) throws {
     let screen = options.display.screen
     try screen.run {
-      let (library, course) = try options.content.openCourse()
-      let recorder = try StudyRecorder(learner: options.learner.learner, course: course.id.text)
-      let session = TutorSession(
-        library: library, course: course, learner: recorder.learner.text,
-        history: try recorder.history(), presentation: screen.presentation)
-      var loop = StudyLoop(session: session, recorder: recorder, screen: screen)
-      try loop.run(lesson: lesson)
+      var loop = try StudyLoop(options, screen)
+      try loop.begin(lesson)
+      try loop.takeLines()
     }
   }
 
-  private init(session: TutorSession, recorder: StudyRecorder, screen: Screen) {
-    self.session = session
-    self.recorder = recorder
+  private init(_ options: TutorOptions, _ screen: Screen) throws {
+    let (library, course) = try options.content.openCourse()
+    let learner = try options.learner.name
     self.screen = screen
-    let completions = CompletionSource()
-    source = completions
+    completions = CompletionSource()
     reader = LineReader(
-      screen.capabilities, history: StateDirectory.lineHistory(for: recorder.learner),
-      completer: Completer(
-        boundary: { line in line.hasPrefix(":") && !line.contains(" ") ? .space : .formula },
-        candidates: { completions.candidates(for: $0) }))
+      screen.capabilities, history: StateDirectory.lineHistory(for: learner),
+      completer: completions.completer)
+    recorder = try StudyRecorder(
+      learner: learner, course: course.id.text,
+      trouble: SavingTrouble(screen: screen, reader: reader))
+    session = TutorSession(
+      library: library, course: course, learner: learner.text, history: recorder.history,
+      presentation: screen.presentation)
   }
 
-  private let source: CompletionSource
+  private mutating func begin(_ lesson: String?) throws {
+    guard let lesson else { return try deliver(session.start()) }
+    let output = session.start(lesson: lesson)
+    // A lesson that opens is a place that is recorded.
+    guard !output.records.isEmpty else {
+      screen.report(output.blocks)
+      throw Failure("The lesson was not opened.")
+    }
+    try deliver(output)
+  }
 
-  private mutating func run(lesson: String?) throws {
-    var output = lesson.map { session.start(lesson: $0) } ?? session.start()
-    while true {
-      try deliver(output)
-      if output.isFinished { return }
+  private mutating func takeLines() throws {
+    while screen.failure == nil {
+      completions.session = session
       let asked = clock.now
-      source.session = session
       switch reader.readLine(prompt: session.prompt) {
+      case .line(let line) where line.isPastedCommand:
+        screen.report(StyledText("Several lines at once are never taken as commands."))
       case .line(let line):
-        output = session.respond(to: line)
+        let output = session.respond(to: line)
+        try deliver(output, after: timeTaken(since: asked))
+        if output.isFinished { return }
       case .damaged(let damage, _):
         screen.report(StyledText("That line \(damage.description) and was not taken."))
-        output = SessionOutput()
-      case .interrupted:
-        output = SessionOutput()
+      case .interrupted: continue
       case .endOfInput:
         if screen.capabilities.isInteractive { screen.write() }
         return
-      case .terminated(let request):
-        throw ExitCode(request.exitStatus)
+      case .terminated(let request): throw ExitCode(request.exitStatus)
       }
-      milliseconds = Int64((clock.now - asked) / .milliseconds(1))
-      if screen.failure != nil { return }
     }
   }
 
-  /// How long the last line took to come.
-  private var milliseconds: Int64 = 0
+  /// How long somebody took for a line. A pipe takes no time, and who needs more than an hour has
+  /// been away.
+  private func timeTaken(since asked: ContinuousClock.Instant) -> Duration? {
+    let duration = clock.now - asked
+    return screen.capabilities.isInteractive && duration < .seconds(3600) ? duration : nil
+  }
 
   /// Stores the records, and shows what there is to show when that is done.
-  private mutating func deliver(_ output: SessionOutput) throws {
-    for record in output.records { try store(record) }
+  private mutating func deliver(_ output: SessionOutput, after duration: Duration? = nil) throws {
+    for record in output.records { try recorder.record(record, after: duration) }
     guard !output.blocks.isEmpty else { return }
     screen.write()
     screen.write(output.blocks)
     if screen.capabilities.isInteractive { screen.write() }
   }
-
-  /// Stores a record. Where that fails, the learner decides: once more, without saving, or not at
-  /// all; nothing is shown as if it had been saved.
-  private mutating func store(_ record: SessionRecord) throws {
-    while true {
-      do {
-        try recorder.store(record, milliseconds: milliseconds)
-        return
-      } catch let error as ProgressStoreError {
-        screen.report([
-          .paragraph(StyledText("This could not be saved. ", .caution) + "\(error.description)")
-        ])
-        guard screen.capabilities.isInteractive else {
-          throw Failure("Stopped, since progress can't be saved.")
-        }
-        try decide()
-      }
-    }
-  }
-
-  private mutating func decide() throws {
-    let prompt = StyledText("[r]etry, [c]ontinue without saving, [q]uit: ", .accent)
-    while true {
-      switch reader.readLine(prompt: prompt, isRemembered: false) {
-      case .line("r"), .line("R"), .line(""): return
-      case .line("c"), .line("C"):
-        try recorder.goOnInMemory()
-        return
-      case .line("q"), .line("Q"), .endOfInput:
-        throw Failure("Stopped. What was acknowledged before is saved.")
-      case .terminated(let request): throw ExitCode(request.exitStatus)
-      case .line, .damaged, .interrupted: continue
-      }
-    }
-  }
 }
 
-/// What the TAB key looks at: the session as it was when the line was asked for.
-///
-/// A class, because Readline keeps the completer while the session, a value, moves on.
-@MainActor
-private final class CompletionSource {
-  var session: TutorSession?
-
-  func candidates(for request: CompletionRequest) -> [CompletionCandidate] {
-    guard let session else { return [] }
-    let before = String(decoding: Array(request.line.utf8).prefix(request.wordStart), as: UTF8.self)
-    return session.completions(of: request.word, after: before).map {
-      CompletionCandidate($0, appendsSpace: $0.hasPrefix(":"))
-    }
+extension String {
+  /// True for lines pasted at once that begin like a command: nobody looked at them one by one.
+  fileprivate var isPastedCommand: Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.first?.hasPrefix(":") == true
+      && split(whereSeparator: \.isNewline).count { !$0.allSatisfy(\.isWhitespace) } > 1
   }
 }

@@ -3,83 +3,70 @@ import ProgressStorage
 import TutorSession
 
 /// Puts what a session records into the store, with who, where and when.
+@MainActor
 struct StudyRecorder {
-  let learner: LearnerName
+  /// What the learner had done in the course before.
+  let history: StudyHistory
+  private let learner: LearnerName
   private let course: String
-  private var progress: ProgressStore
+  private let trouble: SavingTrouble
+  private var store: ProgressStore
 
-  init(learner: String, course: String) throws {
-    do {
-      self.learner = try LearnerName(learner)
-      self.course = course
-      progress = try ProgressStore(directory: try DataDirectory.url)
-    } catch let error as LearnerNameError {
-      throw Failure(error.description)
-    } catch let error as ProgressStoreError {
-      throw Failure("Progress can't be kept. \(error.description)")
+  init(learner: LearnerName, course: String, trouble: SavingTrouble) throws {
+    self.learner = learner
+    self.course = course
+    self.trouble = trouble
+    let opened = try trouble.overcome { () throws(Failure) in
+      let store = try DataDirectory.openStore()
+      return (store: store, history: try store.history(of: learner, in: course))
+    }
+    store = try opened?.store ?? ProgressStore.inMemory()
+    history = opened?.history ?? StudyHistory()
+  }
+
+  /// Stores a record; it is on disk when this returns, unless the learner has agreed to go on
+  /// without the disk.
+  ///
+  /// - Parameter duration: how long the learner took for it, where that was measured.
+  mutating func record(_ record: SessionRecord, after duration: Duration?) throws {
+    let isStored: Void? = try trouble.overcome { () throws(Failure) in
+      try put(record, after: duration)
+    }
+    if isStored == nil {
+      store = try ProgressStore.inMemory()
+      try put(record, after: duration)
     }
   }
 
-  /// What the learner has done in the course before.
-  func history() throws -> StudyHistory {
+  private func put(_ record: SessionRecord, after duration: Duration?) throws(Failure) {
     do {
-      var history = StudyHistory()
-      for summary in try progress.questionSummaries(learner: learner, course: course) {
-        history.questions[summary.question] = StudyHistory.QuestionHistory(summary)
+      switch record {
+      case .answer(let answer):
+        try store.record(
+          Attempt(
+            learner: learner, course: course, question: answer.question,
+            questionVersion: answer.version, meaning: answer.meaningHash,
+            variantIndex: answer.variantIndex, variantSeed: answer.seed,
+            parameters: answer.parametersJSON, answer: answer.raw,
+            verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
+            hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
+            milliseconds: duration.map { Int64($0 / .milliseconds(1)) }, mode: .lesson,
+            time: .now))
+      case .place(let place):
+        try store.setPosition(
+          LessonPosition(
+            course: course, lesson: place.lesson, step: place.step, item: place.item,
+            isFinished: place.isFinished, time: .now),
+          learner: learner)
       }
-      for position in try progress.positions(learner: learner, course: course) {
-        history.places[position.lesson] = LessonPlace(
-          lesson: position.lesson, step: position.step, item: position.item,
-          isFinished: position.isFinished)
-        history.lastLesson = position.lesson
-      }
-      return history
     } catch {
-      throw Failure("Progress can't be read. \(error.description)")
+      throw Failure("This could not be saved.", error)
     }
-  }
-
-  /// Stores a record; it is on disk when this returns.
-  func store(_ record: SessionRecord, milliseconds: Int64) throws {
-    switch record {
-    case .answer(let answer):
-      try progress.record(
-        Attempt(
-          learner: learner, course: course, question: answer.question,
-          questionVersion: answer.version, meaning: answer.meaningHash,
-          variantIndex: answer.variantIndex, variantSeed: answer.seed,
-          parameters: answer.parametersJSON, answer: answer.raw,
-          verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
-          hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
-          milliseconds: milliseconds, mode: .lesson, time: .now))
-    case .place(let place):
-      try progress.setPosition(
-        LessonPosition(
-          course: course, lesson: place.lesson, step: place.step, item: place.item,
-          isFinished: place.isFinished, time: .now),
-        learner: learner)
-    }
-  }
-
-  /// Goes on without the disk, which the learner has agreed to.
-  mutating func goOnInMemory() throws {
-    progress = try ProgressStore.inMemory()
-  }
-}
-
-extension StudyHistory.QuestionHistory {
-  init(_ summary: QuestionSummary) {
-    let isOpen =
-      summary.lastOutcome == .mistake || summary.lastOutcome == .wrong
-      || summary.lastOutcome == .partial || summary.lastOutcome == nil
-    self.init(
-      nextVariantIndex: isOpen ? summary.highestVariantIndex : summary.nextVariantIndex,
-      isSolved: summary.isSolved, answers: summary.attempts)
   }
 }
 
 extension VerdictKind {
-  init(_ outcome: AnswerRecord.Outcome) {
+  fileprivate init(_ outcome: AnswerRecord.Outcome) {
     self =
       switch outcome {
       case .correct: .correct
@@ -95,7 +82,7 @@ extension VerdictKind {
 
 extension Timestamp {
   /// The moment on this machine's clock, with its zone.
-  static var now: Timestamp {
+  fileprivate static var now: Timestamp {
     let date = Date()
     return Timestamp(
       millisecondsSince1970: Int64((date.timeIntervalSince1970 * 1000).rounded()),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Markup
 import SourceText
 import Terminal
 
@@ -18,7 +19,8 @@ struct Weightroom: ParsableCommand {
         weightroom check my-course        see whether lessons and questions are right
         weightroom grade answers.yaml     grade a file of answers
 
-      Progress is kept in $XDG_DATA_HOME/weightroom, by default ~/.local/share/weightroom.
+      Progress is kept in $XDG_DATA_HOME/weightroom, by default ~/.local/share/weightroom; what you \
+      typed in $XDG_STATE_HOME/weightroom/history, by default below ~/.local/state.
 
       Exit status: 0 done; 1 done, with findings or wrong answers; 2 could not be done; \
       64 wrong usage.
@@ -40,7 +42,7 @@ struct Weightroom: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) {
       let help = closestName(to: word, among: commandNames).map { " Did you mean '\($0)'?" } ?? ""
-      exit(withError: ValidationError("There is no command '\(word.prefix(40))'.\(help)"))
+      exit(withError: ValidationError("There is no command '\(word.prefix(40).sanitized)'.\(help)"))
     }
     main(arguments)
   }

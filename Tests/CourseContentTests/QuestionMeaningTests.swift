@@ -36,7 +36,7 @@ import Testing
         where p != 0.1
         answer 1/p + q
         tolerance 0.0 0.005
-        forms decimal fraction percent sci
+        forms decimal expr fraction percent sci
         mistake m value 1/q score 0.0
 
         """)

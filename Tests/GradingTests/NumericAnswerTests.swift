@@ -165,8 +165,11 @@ import Testing
     }
   }
 
-  @Test func refusesExpressionsByDefault() {
-    let error = #expect(throws: InvalidAnswer.self) { try NumericAnswer("2*2") }
+  @Test func takesExpressionsUnlessTheQuestionRefusesThem() throws {
+    #expect(try NumericAnswer("2*2").value == 4)
+    let error = #expect(throws: InvalidAnswer.self) {
+      try NumericAnswer("2*2", expecting: .init(forms: [.decimal, .fraction]))
+    }
     #expect(error?.reason == .formNotAllowed)
     #expect(error?.help.contains("a decimal such as 0.25") ?? false)
   }

@@ -85,7 +85,8 @@ import Testing
         let damage = try store.verifyChain()
         _ = try store.questionSummaries(learner: learner("Ada"), course: "regularization")
         _ = try store.totals(learner: learner("Ada"))
-        _ = try store.position(learner: learner("Ada"))
+        _ = try store.summariesAreSound()
+        _ = try store.positions(learner: learner("Ada"))
         let found = try store.attempts(learner: learner("Ada"), course: "regularization")
         if damage.isEmpty {
           #expect(found == original, "seed \(seed), trial \(trial), byte \(place)")
@@ -96,8 +97,8 @@ import Testing
         noticed += 1
       }
     }
-    // Much of a page is unused, and the index isn't summed.
-    #expect(noticed > 30)
+    // Much of a page is unused, and what is derived from the attempts isn't summed.
+    #expect(noticed > 20)
   }
 
   @discardableResult

@@ -36,7 +36,7 @@ let fixtureOfVersion1 = #"""
     score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     hints_used INTEGER NOT NULL CHECK (hints_used >= 0),
     calculator_used INTEGER NOT NULL CHECK (calculator_used IN (0, 1)),
-    milliseconds INTEGER CHECK (milliseconds >= 0),
+    milliseconds INTEGER CHECK (milliseconds BETWEEN 0 AND 1000000000000),
     mode TEXT NOT NULL REFERENCES study_mode (name),
     activity TEXT,
     time TEXT NOT NULL,
@@ -45,8 +45,7 @@ let fixtureOfVersion1 = #"""
       CHECK (length(checksum) = 16 AND checksum NOT GLOB '*[^0-9a-f]*')
   ) STRICT;
 
-  CREATE INDEX attempt_by_question ON attempt
-    (learner, course, question, meaning, verdict, score, variant_index);
+  CREATE INDEX attempt_by_question ON attempt (learner, course, question);
 
   CREATE TRIGGER attempt_is_not_updated BEFORE UPDATE ON attempt
   BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END;
@@ -56,12 +55,53 @@ let fixtureOfVersion1 = #"""
   WHEN EXISTS (SELECT 1 FROM attempt WHERE id = NEW.id)
   BEGIN SELECT RAISE(ABORT, 'attempts are never replaced'); END;
 
+  -- Derived from attempt, row by row, by the trigger below; may be rebuilt at any time.
+  CREATE TABLE question_summary (
+    learner TEXT NOT NULL,
+    course TEXT NOT NULL,
+    question TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    correct INTEGER NOT NULL,
+    best_score REAL,
+    first_outcome TEXT,
+    first_hints INTEGER,
+    last_outcome TEXT,
+    highest_variant INTEGER NOT NULL,
+    milliseconds INTEGER NOT NULL,
+    newest_attempt INTEGER NOT NULL,
+    PRIMARY KEY (learner, course, question, meaning)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER attempt_is_summed AFTER INSERT ON attempt
+  BEGIN
+    INSERT INTO question_summary
+    SELECT NEW.learner, NEW.course, NEW.question, NEW.meaning, kind.counts_as_attempt,
+      NEW.verdict = 'correct', iif(kind.counts_as_attempt, NEW.score, NULL),
+      iif(kind.is_outcome, NEW.verdict, NULL), iif(kind.is_outcome, NEW.hints_used, NULL),
+      iif(kind.is_outcome, NEW.verdict, NULL), NEW.variant_index,
+      COALESCE(NEW.milliseconds, 0), NEW.id
+    FROM verdict_kind AS kind WHERE kind.name = NEW.verdict
+    ON CONFLICT DO UPDATE SET
+      attempts = attempts + excluded.attempts,
+      correct = correct + excluded.correct,
+      best_score = COALESCE(
+        MAX(best_score, excluded.best_score), best_score, excluded.best_score),
+      first_hints = iif(first_outcome IS NULL, excluded.first_hints, first_hints),
+      first_outcome = COALESCE(first_outcome, excluded.first_outcome),
+      last_outcome = COALESCE(excluded.last_outcome, last_outcome),
+      highest_variant = MAX(highest_variant, excluded.highest_variant),
+      milliseconds = milliseconds + excluded.milliseconds,
+      newest_attempt = excluded.newest_attempt;
+  END;
+
   CREATE TABLE lesson_position (
     learner TEXT NOT NULL CHECK (learner <> ''),
     course TEXT NOT NULL CHECK (course <> ''),
     lesson TEXT NOT NULL CHECK (lesson <> ''),
     step INTEGER NOT NULL CHECK (step >= 0),
     item INTEGER NOT NULL CHECK (item >= 0),
+    is_finished INTEGER NOT NULL CHECK (is_finished IN (0, 1)),
     visit INTEGER NOT NULL CHECK (visit > 0),
     time TEXT NOT NULL,
     time_ms INTEGER NOT NULL,
@@ -79,6 +119,6 @@ let fixtureOfVersion1 = #"""
      '{"prior_variance":0.25}', '1/0.25 λ', 'correct', '', 1.0, 1, 1, NULL, 'review', NULL,
      '2026-11-21T04:35:09.000-03:30', 1795248309000, '47526c8606818328');
   INSERT INTO lesson_position VALUES
-    ('Ada', 'regularization', 'weights-as-priors', 2, 1, 1, '2026-11-21T09:05:07.250+01:00',
+    ('Ada', 'regularization', 'weights-as-priors', 2, 1, 0, 1, '2026-11-21T09:05:07.250+01:00',
      1795248307250);
   """#

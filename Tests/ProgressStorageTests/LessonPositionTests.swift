@@ -5,7 +5,7 @@ import Testing
   @Test func theLessonOpenedLastIsTheOneToGoOnWith() throws {
     let store = try ProgressStore.inMemory()
     let ada = try learner("Ada")
-    #expect(try store.position(learner: ada) == nil)
+    #expect(try store.positions(learner: ada) == [])
 
     // Each is earlier than the one before: the clock is being set back.
     let visits = [
@@ -14,20 +14,23 @@ import Testing
     ]
     for visit in visits {
       try store.setPosition(visit, learner: ada)
-      #expect(try store.position(learner: ada) == visit)
+      #expect(try store.positions(learner: ada).last == visit)
     }
-    #expect(try store.position(learner: ada, course: "c1") == visits[2])
-    #expect(try store.position(learner: ada, course: "c1", lesson: "b") == visits[1])
-    #expect(try store.position(learner: ada, course: "c2", lesson: "b") == nil)
-    #expect(try store.position(learner: learner("Bo")) == nil)
+    #expect(try store.positions(learner: ada, course: "c1") == [visits[1], visits[2]])
+    #expect(try store.positions(learner: ada) == [visits[1], visits[2], visits[3]])
+    #expect(try store.positions(learner: learner("Bo")) == [])
   }
 
   @Test func positionsOutliveTheStore() throws {
     let directory = try TemporaryDirectory()
+    let ada = try learner("Ada")
     let here = place("c", "l", step: 2, item: 1, at: 99)
-    try ProgressStore(directory: directory.store).setPosition(here, learner: learner("Ada"))
+    let end = place("c", "m", step: 0, isFinished: true, at: 100)
+    let store = try ProgressStore(directory: directory.store)
+    try store.setPosition(here, learner: ada)
+    try store.setPosition(end, learner: ada)
     #expect(
-      try ProgressStore(directory: directory.store).position(learner: learner("Ada")) == here)
+      try ProgressStore(directory: directory.store).positions(learner: ada) == [here, end])
   }
 
   @Test func aPositionBeforeTheBeginningIsRefused() throws {
@@ -35,14 +38,15 @@ import Testing
     for wrong in [place("c", "l", step: -1, at: 0), place("c", "l", step: 0, item: -1, at: 0)] {
       #expect(refusal { try store.setPosition(wrong, learner: learner("Ada")) } == .refused)
     }
-    #expect(try store.position(learner: learner("Ada")) == nil)
+    #expect(try store.positions(learner: learner("Ada")) == [])
   }
 
   private func place(
-    _ course: String, _ lesson: String, step: Int, item: Int = 0, at time: Int64
+    _ course: String, _ lesson: String, step: Int, item: Int = 0, isFinished: Bool = false,
+    at time: Int64
   ) -> LessonPosition {
     LessonPosition(
-      course: course, lesson: lesson, step: step, item: item,
+      course: course, lesson: lesson, step: step, item: item, isFinished: isFinished,
       time: Timestamp(millisecondsSince1970: time, utcOffsetMinutes: -210))
   }
 }

@@ -17,8 +17,9 @@ import Testing
     #expect(attempts.map(\.attempt.milliseconds) == [41_200, nil])
     #expect(attempts.map(\.attempt.activity) == ["weights-as-priors", nil])
     #expect(attempts.map(\.attempt.time.utcOffsetMinutes) == [60, -210])
-    #expect(try store.position(learner: learner("Ada"))?.step == 2)
+    #expect(try store.positions(learner: learner("Ada")).map(\.step) == [2])
     #expect(try store.verifyChain() == [])
+    #expect(try store.summariesAreSound())
     #expect(try store.record(sampleAttempt()) == 3)
     #expect(try store.verifyChain() == [])
   }

@@ -93,6 +93,7 @@ import Testing
             == expected(from: attempts), "seed \(seed)")
         let judged = attempts.filter(\.verdict.countsAsAttempt)
         let correct = attempts.filter { $0.verdict == .correct }
+        #expect(try store.summariesAreSound(), "seed \(seed)")
         #expect(
           try store.totals(learner: learner(name), course: course)
             == Totals(
@@ -122,18 +123,33 @@ import Testing
       }
   }
 
-  /// What keeps the home screen quick after years of use.
-  @Test func summariesAreReadFromTheIndexAlone() throws {
+  @Test func whatIsDerivedCanBeRebuilt() throws {
     let store = try ProgressStore.inMemory()
-    let plan = try store.read { db in
-      try Row.fetchAll(
-        db, sql: "EXPLAIN QUERY PLAN " + QuestionSummary.query,
-        arguments: [utf8("Ada"), utf8("regularization")]
-      ).map { $0["detail"] as String }
+    for (number, verdict) in (VerdictKind.allCases + VerdictKind.allCases.reversed()).enumerated() {
+      for meaning in ["old", "new"] {
+        try store.record(
+          sampleAttempt(
+            question: "q\(number % 5)", meaning: meaning, variantIndex: number, verdict: verdict,
+            score: Double(number) / 20, milliseconds: number % 3 == 0 ? nil : 7))
+      }
     }
-    #expect(
-      plan.contains { $0.hasPrefix("SEARCH attempt USING COVERING INDEX attempt_by_question") })
-    #expect(!plan.contains { $0.hasPrefix("SCAN attempt") })
+    #expect(try store.summariesAreSound())
+    let before = try store.questionSummaries(learner: learner("Ada"), course: "regularization")
+
+    for damage in [
+      "DELETE FROM question_summary WHERE question = 'q1'",
+      "UPDATE question_summary SET best_score = 0.99",
+      "INSERT INTO question_summary SELECT 'Bo', course, question, meaning, 1, 1, 1, NULL, NULL, "
+        + "NULL, 1, 1, 1 FROM question_summary",
+    ] {
+      try store.write { try $0.execute(sql: damage) }
+      #expect(try !store.summariesAreSound())
+      try store.rebuildSummaries()
+      #expect(try store.summariesAreSound())
+      #expect(
+        try store.questionSummaries(learner: learner("Ada"), course: "regularization") == before)
+      #expect(try store.questionSummaries(learner: learner("Bo"), course: "regularization") == [])
+    }
   }
 
   @Test func attemptsComeInPages() throws {

@@ -27,10 +27,11 @@ import Testing
     let optimizer = try Optimizer(
       name, learningRate: 0.05, weightDecay: 0.1, momentum: 0.5)
     let path = try loss().path(ofSteps: 7, of: optimizer, from: Self.figure.start)
-    #expect(path.count == 8)
-    for (steps, weights) in path.enumerated() {
+    #expect(path.rows == 8)
+    for steps in 0..<path.rows {
       #expect(
-        try loss().weights(afterSteps: steps, of: optimizer, from: Self.figure.start) == weights)
+        try loss().weights(afterSteps: steps, of: optimizer, from: Self.figure.start)
+          == Array(path.row(steps)))
     }
   }
 

@@ -4,49 +4,72 @@
 /// its own; the median of those is the result. Absolute times are shown to give an idea, and mean
 /// nothing elsewhere.
 struct Comparison {
-  let name: String
-  /// What counts as good, for the reader: the ratio that is aimed at.
-  let aim: Double
-  let floor: () -> Void
-  let ours: () -> Void
+  /// What counts as good.
+  enum Aim {
+    /// At most so many times the floor's time.
+    case ratio(Double)
+    /// At most so many microseconds for one operation, on a machine of today.
+    case microseconds(Double)
+    /// Only to be known.
+    case none
+  }
 
-  init(_ name: String, aim: Double, floor: @escaping () -> Void, ours: @escaping () -> Void) {
+  /// Work to be timed. It returns a number that depends on all it did, so that nothing can be left
+  /// out by the compiler.
+  typealias Work = () throws -> Double
+
+  let name: String
+  /// What ours is held against.
+  let floor: String
+  let aim: Aim
+  /// How many times one call does what is measured: steps, draws, answers.
+  let operations: Int
+  /// How near the two numbers must be, relatively; nil where they are of different things.
+  let agreement: Double?
+  /// Makes the data; only those of the comparisons that are asked for are made. Nil where what ours
+  /// is to be held against isn't installed.
+  let prepare: () throws -> (floor: Work, ours: Work)?
+
+  init(
+    _ name: String, against floor: String, aim: Aim, operations: Int, agreement: Double? = nil,
+    prepare: @escaping () throws -> (floor: Work, ours: Work)?
+  ) {
     self.name = name
-    self.aim = aim
     self.floor = floor
-    self.ours = ours
+    self.aim = aim
+    self.operations = operations
+    self.agreement = agreement
+    self.prepare = prepare
   }
 
   /// Runs both in turn, after one round that does not count.
-  func run(rounds: Int) -> Result {
+  ///
+  /// - Parameter rounds: how many rounds; nil for as many as fit into about three seconds.
+  /// - Returns: nil where there is nothing to compare with.
+  func run(rounds: Int?) throws -> Measurement? {
+    guard let (floor, ours) = try prepare() else { return nil }
     let clock = ContinuousClock()
-    floor()
-    ours()
-    var ratios: [Double] = []
-    var times: [Double] = []
-    for _ in 0..<rounds {
-      let floorTime = clock.measure(floor).seconds
-      let oursTime = clock.measure(ours).seconds
-      ratios.append(oursTime / floorTime)
-      times.append(oursTime)
+    var results = (floor: try floor(), ours: try ours())
+    var measurement = Measurement()
+    measurement.agrees = agreement.map { results.floor.isNear(results.ours, within: $0) } ?? true
+    let start = clock.now
+    for round in 0..<(rounds ?? 401) {
+      if rounds == nil, round >= 15, clock.now - start > .seconds(3) { break }
+      let floorTime = try clock.measure { results.floor = try floor() }
+      let oursTime = try clock.measure { results.ours = try ours() }
+      measurement.add(floor: floorTime.seconds, ours: oursTime.seconds)
     }
-    return Result(ratios: ratios.sorted(), times: times.sorted())
+    withExtendedLifetime(results) {}
+    return measurement
   }
+}
 
-  struct Result {
-    let ratios: [Double]
-    let times: [Double]
-
-    var ratio: Double { ratios[ratios.count / 2] }
-    var spread: (low: Double, high: Double) {
-      (ratios[ratios.count / 10], ratios[ratios.count - 1 - ratios.count / 10])
-    }
-    var time: Double { times[times.count / 2] }
+extension Double {
+  fileprivate func isNear(_ other: Double, within tolerance: Double) -> Bool {
+    abs(self - other) <= tolerance * max(abs(self), abs(other))
   }
 }
 
 extension Duration {
-  var seconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
-  }
+  var seconds: Double { self / .seconds(1) }
 }

@@ -7,6 +7,7 @@ struct ArgumentCheck: Sendable {
     case integer
     case boolean
     case vector
+    case option
     case other
   }
 
@@ -15,6 +16,7 @@ struct ArgumentCheck: Sendable {
   private let isBroad: Bool
   private let isUnbounded: Bool
   private let range: NumberRange
+  private let choices: [String]
   /// Whether the work grows in proportion to the number.
   let isRepetition: Bool
 
@@ -22,12 +24,14 @@ struct ArgumentCheck: Sendable {
     range = parameter.range
     isUnbounded = parameter.range.isUnbounded
     isRepetition = parameter.isRepetition
+    choices = if case .option(let choices) = parameter.kind { choices } else { [] }
     switch parameter.kind {
     case .number: (form, isBroad) = (.number, false)
     case .numberOrVector, .numbers: (form, isBroad) = (.number, true)
     case .integer: (form, isBroad) = (.integer, false)
     case .boolean: (form, isBroad) = (.boolean, false)
     case .vector: (form, isBroad) = (.vector, false)
+    case .option: (form, isBroad) = (.option, false)
     default: (form, isBroad) = (.other, false)
     }
   }
@@ -43,6 +47,7 @@ struct ArgumentCheck: Sendable {
       default: false
       }
     case .boolean: form == .boolean
+    case .text(let text): form == .option && choices.contains(text)
     case .vector: isUnbounded && (form == .vector || isBroad)
     default: false
     }

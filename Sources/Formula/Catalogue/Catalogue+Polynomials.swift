@@ -96,6 +96,6 @@ extension Arguments {
     // For each strength: the coefficients, and the error at each point.
     let each = Double(degree * degree) + Double(rows + others) * Double(1 + degree)
     return SystemCost.leastSquares(rows: rows, columns: degree)
-      + SystemCost.spectrum(columns: degree) + Double(vector(5).count) * each / 4
+      + SystemCost.spectrum(columns: degree) + Double(vector(5).count) * (32 + each / 4)
   }
 }

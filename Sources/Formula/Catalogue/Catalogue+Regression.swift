@@ -32,7 +32,7 @@ extension Catalogue {
         summary: "Linear regression with an elastic-net penalty.",
         source: "Zou, Hastie 2005; scikit-learn's ElasticNet",
         example: "elastic_net_fit([[1], [3]], [2, 8], alpha=2, l1_ratio=0.5)",
-        cost: { $0.lassoCost() },
+        cost: { $0.lassoCost(sweeps: $0.integer(6)) },
         body: { arguments throws(CoreError) in
           try arguments.elasticNetFit(
             l1Ratio: arguments.number(3), fitsIntercept: arguments.boolean(4),
@@ -109,15 +109,12 @@ extension Arguments {
     l1Ratio: Double, fitsIntercept: Bool, tolerance: Double = 1e-14, sweeps: Int = 200_000
   ) throws(CoreError) -> Value {
     let features = matrix(0)
-    // Features so nearly dependent that descent crawls are few in practice, but a learner can type them:
-    // the more coefficients, the fewer sweeps, so that no call takes long.
-    let affordable = max(1000, 400_000_000 / max(1, features.columns * features.columns))
     return .record(
       try ElasticNetRegression.fit(
         features, vector(1),
         penalty: ElasticNetPenalty(strength: number(2), l1Ratio: l1Ratio),
         fitsIntercept: fitsIntercept, tolerance: tolerance,
-        maximumSweeps: min(sweeps, affordable)))
+        maximumSweeps: SystemCost.sweeps(sweeps, columns: features.columns)))
   }
 
   fileprivate func ridgeCost() -> Double {
@@ -128,8 +125,10 @@ extension Arguments {
     return isTiny ? cost + SystemCost.spectrum(columns: features.columns) : cost
   }
 
-  fileprivate func lassoCost() -> Double {
-    SystemCost.leastSquares(rows: matrix(0).rows, columns: matrix(0).columns)
+  fileprivate func lassoCost(sweeps: Int = 200_000) -> Double {
+    let features = matrix(0)
+    return SystemCost.leastSquares(rows: features.rows, columns: features.columns)
+      + SystemCost.descent(sweeps, columns: features.columns)
   }
 }
 

@@ -27,11 +27,9 @@ extension Catalogue {
           #"optimize_quadratic_path("sgd_wd", [2, 1.5], [1, 4], [-2, -2], lr=0.1, weight_decay=0.1, steps=3)"#
       ) { arguments throws(CoreError) in
         let (loss, optimizer) = try arguments.trajectory()
-        let path = try loss.path(
-          ofSteps: arguments.integer(6), of: optimizer, from: arguments.vector(3))
         return .matrix(
-          Matrix(
-            rows: path.count, columns: loss.minimum.count, elements: path.flatMap { $0 }))
+          try loss.path(
+            ofSteps: arguments.integer(6), of: optimizer, from: arguments.vector(3)))
       },
       CatalogueEntry(
         "gd_quadratic",

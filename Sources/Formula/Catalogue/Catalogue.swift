@@ -1,5 +1,7 @@
 /// The functions that formulas can call.
-public struct Catalogue: Sendable {
+///
+/// It never changes, and is a class so that each formula can hold it for the cost of a reference.
+public final class Catalogue: Sendable {
   /// The functions, topic by topic.
   public let entries: [CatalogueEntry]
   private let index: NameIndex

@@ -47,6 +47,8 @@ public final class CatalogueEntry: Sendable {
   let computation: Computation
   /// The parameters as they are held against arguments: quickly.
   let checks: [ArgumentCheck]
+  /// How few and how many arguments a call can have.
+  let argumentCounts: ClosedRange<Int>
   /// The parameters whose arguments must be as long as another's.
   let equalLengths: [(place: Int, other: Int)]
 
@@ -98,6 +100,9 @@ public final class CatalogueEntry: Sendable {
     self.cost = cost
     self.computation = computation
     checks = parameters.map { ArgumentCheck($0) }
+    let needed = (parameters.lastIndex { $0.defaultValue == nil } ?? -1) + 1
+    let repeated = parameters.last?.occurrences ?? 1...1
+    argumentCounts = needed...parameters.count - 1 + repeated.upperBound
     equalLengths = parameters.enumerated().compactMap { place, parameter in
       guard let other = parameters.firstIndex(where: { $0.name == parameter.lengthOf })
       else { return nil }

@@ -24,4 +24,23 @@ enum SystemCost {
     let columns = Double(columns)
     return 40 * columns * columns * columns / operationsPerUnit
   }
+
+  /// So many sweeps of coordinate descent, or as many as are affordable.
+  static func descent(_ wanted: Int, columns: Int) -> Double {
+    Double(sweeps(wanted, columns: columns)) * sweep(columns: columns) / 16
+  }
+
+  /// As many sweeps of coordinate descent as are wanted and affordable.
+  ///
+  /// Features so nearly dependent that descent crawls are rare in practice, but a learner can type
+  /// them: the more coefficients, the fewer sweeps, so that no call takes long.
+  static func sweeps(_ wanted: Int, columns: Int) -> Int {
+    min(wanted, max(200, Int(1e8 / max(1, sweep(columns: columns)))))
+  }
+
+  /// One sweep, and its share of a system that is solved at times.
+  private static func sweep(columns: Int) -> Double {
+    let columns = Double(columns)
+    return columns * columns + columns * columns * columns / 12
+  }
 }

@@ -1,8 +1,7 @@
 extension Checker {
   mutating func call(_ node: Node) -> Knowledge {
     let site = formula.sites[Int(node.operand)]
-    guard let function = site.function else { return .nothing }
-    let entry = formula.catalogue.entries[function]
+    guard let entry = site.entry else { return .nothing }
     guard site.fits else { return result(of: entry, []) }
     let parts = formula.children(of: node).map { Int($0) }
     // The part that each parameter gets, as far as parameters have one.

@@ -4,8 +4,7 @@ extension Machine {
   /// Calls a function with the arguments on top of the stack.
   mutating func call(_ node: Node) throws(FormulaError) {
     let place = Int(node.operand)
-    guard let function = program.sites[place].function else { return }
-    let entry = program.catalogue.entries[function]
+    guard let entry = program.sites[place].entry else { return }
     switch entry.computation {
     case .elementwise(let compute, let defined):
       try callElementwise(node, entry, compute, defined)
@@ -45,12 +44,13 @@ extension Machine {
     return written
   }
 
-  /// Holds the arguments against the parameters.
+  /// Holds the arguments against the parameters; what is assumed is good.
   private mutating func check(
     _ arguments: Arguments, of node: Node, _ entry: CatalogueEntry
   ) throws(FormulaError) {
     let last = entry.checks.count - 1
-    for place in 0..<arguments.count {
+    let isStraight = program.sites[Int(node.operand)].arrangement.isEmpty
+    for place in 0..<(isStraight ? node.second : arguments.count) {
       if entry.checks[min(place, last)].accepts(arguments.values[place]) { continue }
       if let problem = entry.parameters[min(place, last)].problem(with: arguments.values[place]) {
         throw error(problem, place, node, entry)

@@ -1,72 +1,58 @@
 import SourceText
 
 extension Parser {
-  /// An argument as it was written.
-  private struct Argument {
-    let name: String?
-    let nameSpan: Range<Int>
-    let value: Operand
-  }
-
   /// `name(a, b, c=d)`; the name was taken.
   mutating func call(_ name: Token) throws(FormulaError) -> Operand {
-    let arguments = try bracketed { parser throws(FormulaError) in
-      try parser.arguments()
-    }
-    let function = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[name.span]))
-    let hasNames = arguments.contains { $0.name != nil }
+    let waiting = pending.count
+    let argumentNames = try bracketed { parser throws(FormulaError) in try parser.arguments() }
+    let position = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[name.span]))
+    let entry = position.map { catalogue.entries[$0] }
+    let spelling = entry?.name ?? lexer.canonicalName(name.span)
     var arrangement: [CallSite.Supply] = []
-    let problems = callProblems.count
-    let call = name.start..<previousEnd
-    if let function {
+    var fits = true
+    if let entry {
       do throws(FormulaError) {
-        arrangement = try arrange(arguments, for: catalogue.entries[function], call: call)
+        arrangement = try arrange(
+          pending[waiting...], argumentNames, for: entry, call: name.start..<previousEnd)
       } catch {
         callProblems.append(error)
+        fits = false
       }
-    }
-    let spelling =
-      function.map { catalogue.entries[$0].name } ?? lexer.canonicalName(name.span)
-    if function == nil { callProblems.append(unknownFunction(spelling, name.span)) }
-    if let function {
       // Assumptions, and arguments in another order, are put on the stack behind the arguments.
-      let most = height + catalogue.entries[function].parameters.count
-      greatestHeight = max(greatestHeight, most)
+      greatestHeight = max(greatestHeight, height + entry.parameters.count)
+    } else {
+      callProblems.append(unknownFunction(spelling, name.span))
+      fits = false
     }
     sites.append(
       CallSite(
-        function: function, name: spelling, nameSpan: name.span,
-        argumentNames: hasNames ? arguments.map { $0.name } : [], arrangement: arrangement,
-        fits: callProblems.count == problems))
-    return try compound(
-      .call, from: name.start, arguments.map { $0.value.node }, operand: sites.count - 1)
+        entry: entry, name: spelling, nameSpan: name.span, argumentNames: argumentNames,
+        arrangement: arrangement, fits: fits))
+    return try compound(.call, from: name.start, since: waiting, operand: sites.count - 1)
   }
 
-  private mutating func arguments() throws(FormulaError) -> [Argument] {
-    var arguments: [Argument] = []
+  /// Arguments with commas between them, which then wait for their parent.
+  ///
+  /// - Returns: the names of those that have one; these come last.
+  private mutating func arguments() throws(FormulaError) -> [ArgumentName] {
+    var names: [ArgumentName] = []
     guard token.kind != .closeParenthesis else { return [] }
-    var hasNames = false
     while true {
+      let start = token
       if token.kind == .name, isAssigned(behind: token.end) {
-        let name = token
+        names.append(ArgumentName(name: lexer.canonicalName(token.span), span: token.span))
         try take()
         try take()
-        hasNames = true
-        arguments.append(
-          Argument(
-            name: lexer.canonicalName(name.span), nameSpan: name.span,
-            value: try expression(.or)))
+        wait(try expression(.or).node)
       } else {
-        let start = token.start
-        let value = try expression(.or)
-        if hasNames {
+        wait(try expression(.or).node)
+        if !names.isEmpty {
           throw FormulaError(
             .syntax, "an argument without a name stands behind one with a name",
-            help: "put it first, or write its name too", span: start..<previousEnd)
+            help: "put it first, or write its name too", span: start.start..<previousEnd)
         }
-        arguments.append(Argument(name: nil, nameSpan: value.span, value: value))
       }
-      guard token.kind == .comma else { return arguments }
+      guard token.kind == .comma else { return names }
       try take()
     }
   }
@@ -82,45 +68,49 @@ extension Parser {
   ///
   /// - Returns: nothing where the arguments stand in the parameters' order.
   private func arrange(
-    _ arguments: [Argument], for entry: CatalogueEntry, call: Range<Int>
+    _ arguments: ArraySlice<Int32>, _ names: [ArgumentName], for entry: CatalogueEntry,
+    call: Range<Int>
   ) throws(FormulaError) -> [CallSite.Supply] {
-    let parameters = entry.parameters
-    let most = parameters.count - 1 + (parameters.last?.occurrences.upperBound ?? 1)
-    if arguments.count > most, let extra = arguments.dropFirst(most).first {
+    let most = entry.argumentCounts.upperBound
+    if arguments.count > most {
+      let positional = arguments.count - names.count
+      let span =
+        most < positional
+        ? nodes[Int(arguments[arguments.startIndex + most])].span : names[most - positional].span
       throw FormulaError(
         .arity, "\(entry.name) takes \(counted(most, "argument")), and not \(arguments.count)",
-        help: entry.signature, span: extra.nameSpan.lowerBound..<extra.value.end)
+        help: entry.signature, span: span)
     }
-    if arguments.allSatisfy({ $0.name == nil }) {
-      let least =
-        (parameters.lastIndex { $0.defaultValue == nil } ?? -1)
-        + (parameters.last?.occurrences.lowerBound ?? 1)
-      if arguments.count < least {
-        throw lacking(parameters[min(arguments.count, parameters.count - 1)], entry, call)
+    if names.isEmpty {
+      guard arguments.count >= entry.argumentCounts.lowerBound else {
+        throw lacking(entry.parameters[arguments.count], entry, call)
       }
       return []
     }
+    return try arrange(arguments.count - names.count, names, for: entry, call: call)
+  }
+
+  /// Finds out which argument each parameter gets, where some have names.
+  private func arrange(
+    _ positional: Int, _ names: [ArgumentName], for entry: CatalogueEntry, call: Range<Int>
+  ) throws(FormulaError) -> [CallSite.Supply] {
+    let parameters = entry.parameters
     var supplies: [CallSite.Supply?] = Array(repeating: nil, count: parameters.count)
-    for (place, argument) in arguments.enumerated() {
-      let index: Int
-      if let name = argument.name {
-        guard let found = parameters.firstIndex(where: { $0.name == name }) else {
-          let close = closestName(to: name, among: parameters.lazy.map { $0.name })
-          throw FormulaError(
-            .arity, "\(entry.name) has no parameter `\(shortened(name))`",
-            help: close.map { "did you mean `\($0)`? \(entry.signature)" } ?? entry.signature,
-            span: argument.nameSpan)
-        }
-        index = found
-      } else {
-        index = min(place, parameters.count - 1)
+    for place in 0..<positional { supplies[min(place, parameters.count - 1)] = .argument(place) }
+    for (place, argument) in names.enumerated() {
+      guard let index = parameters.firstIndex(where: { $0.name == argument.name }) else {
+        let close = closestName(to: argument.name, among: parameters.lazy.map { $0.name })
+        throw FormulaError(
+          .arity, "\(entry.name) has no parameter `\(shortened(argument.name))`",
+          help: close.map { "did you mean `\($0)`? \(entry.signature)" } ?? entry.signature,
+          span: argument.span)
       }
       guard supplies[index] == nil else {
         throw FormulaError(
-          .arity, "\(entry.name) is given `\(parameters[index].name)` twice", help: entry.signature,
-          span: argument.nameSpan)
+          .arity, "\(entry.name) is given `\(argument.name)` twice", help: entry.signature,
+          span: argument.span)
       }
-      supplies[index] = .argument(place)
+      supplies[index] = .argument(positional + place)
     }
     var complete: [CallSite.Supply] = []
     for (index, supply) in supplies.enumerated() {

@@ -2,62 +2,74 @@ extension Parser {
   /// `[a, b, c]`
   mutating func list() throws(FormulaError) -> Operand {
     let start = token.start
-    let elements = try bracketed { parser throws(FormulaError) in
+    let waiting = pending.count
+    try bracketed { parser throws(FormulaError) in
       try parser.elements(until: .closeBracket) { parser throws(FormulaError) in
         try parser.expression(.or).node
       }
     }
-    return try compound(.list, from: start, elements)
+    return try compound(.list, from: start, since: waiting)
   }
 
   /// `{w: a, m: b}`
   mutating func record() throws(FormulaError) -> Operand {
     let start = token.start
+    let waiting = pending.count
     var fields: [String] = []
     var known: Set<String> = []
-    let elements = try bracketed { parser throws(FormulaError) in
+    try bracketed { parser throws(FormulaError) in
       try parser.elements(until: .closeBrace) { parser throws(FormulaError) in
-        guard parser.token.kind == .name else { throw parser.unexpected("the name of a field") }
-        let field = parser.token
-        fields.append(parser.lexer.canonicalName(field.span))
-        guard known.insert(fields[fields.count - 1]).inserted else {
-          throw FormulaError(.syntax, "the record has this field already", span: field.span)
+        let name = try parser.fieldName()
+        fields.append(name.name)
+        guard known.insert(name.name).inserted else {
+          throw FormulaError(.syntax, "the record has this field already", span: name.span)
         }
-        try parser.take()
-        guard parser.token.kind == .colon else {
-          throw parser.unexpected("`:` and the field's value")
-        }
-        try parser.take()
         return try parser.expression(.or).node
       }
     }
     names.append(contentsOf: fields)
-    return try compound(.record, from: start, elements, operand: names.count - fields.count)
+    return try compound(
+      .record, from: start, since: waiting, operand: names.count - fields.count)
   }
 
-  /// Elements with commas between them.
+  /// `w:` before a field's value.
+  private mutating func fieldName() throws(FormulaError) -> ArgumentName {
+    guard token.kind == .name else { throw unexpected("the name of a field") }
+    let name = ArgumentName(name: lexer.canonicalName(token.span), span: token.span)
+    try take()
+    guard token.kind == .colon else { throw unexpected("`:` and the field's value") }
+    try take()
+    return name
+  }
+
+  /// Elements with commas between them, which then wait for their parent.
   private mutating func elements(
-    until closing: Token.Kind, _ element: (inout Parser) throws(FormulaError) -> Int
-  ) throws(FormulaError) -> [Int] {
-    var elements: [Int] = []
-    guard token.kind != closing else { return [] }
-    elements.append(try element(&self))
+    until closing: Token.Kind,
+    _ element: (inout Parser) throws(FormulaError) -> Int
+  ) throws(FormulaError) {
+    guard token.kind != closing else { return }
+    wait(try element(&self))
     while token.kind == .comma {
       try take()
-      elements.append(try element(&self))
+      wait(try element(&self))
     }
-    return elements
   }
 
+  /// Has a node wait for its parent.
+  mutating func wait(_ node: Int) { pending.append(Int32(truncatingIfNeeded: node)) }
+
+  /// A node whose children are those that wait since there were fewer.
   mutating func compound(
-    _ operation: Node.Operation, from start: Int, _ elements: [Int], operand: Int = 0,
+    _ operation: Node.Operation, from start: Int, since waiting: Int, operand: Int = 0,
     effect: Int? = nil
   ) throws(FormulaError) -> Operand {
     let first = children.count
-    children.append(contentsOf: elements.lazy.map { Int32(truncatingIfNeeded: $0) })
+    let count = pending.count - waiting
+    children.append(contentsOf: pending[waiting...])
+    pending.removeSubrange(waiting...)
     let node = try append(
-      operation, from: start, operand: operand, first: first, second: elements.count,
-      effect: effect ?? 1 - elements.count)
+      operation, from: start, operand: operand, first: first, second: count,
+      effect: effect ?? 1 - count)
     return Operand(node: node, start: start, end: previousEnd)
   }
 
@@ -75,8 +87,9 @@ extension Parser {
     try take(.else, "`else`", help: "each `if` has its `else`")
     let otherwise = try expression(.or)
     leave()
-    let node = try compound(
-      .conditional, from: opening.start, [condition.node, then.node, otherwise.node], effect: 0)
+    let waiting = pending.count
+    for part in [condition, then, otherwise] { wait(part.node) }
+    let node = try compound(.conditional, from: opening.start, since: waiting, effect: 0)
     land(toEnd)
     return node
   }
@@ -132,11 +145,12 @@ extension Parser {
         .syntax, "what the root covers isn't clear here", help: "write √(x^2) or (√x)^2",
         span: sign.start..<token.end)
     }
-    let function = catalogue.position(of: "sqrt")
+    wait(radicand.node)
     sites.append(
       CallSite(
-        function: function, name: "sqrt", nameSpan: sign.span, argumentNames: [], arrangement: [],
-        fits: true))
-    return try compound(.call, from: sign.start, [radicand.node], operand: sites.count - 1)
+        entry: catalogue["sqrt"], name: "sqrt", nameSpan: sign.span, argumentNames: [],
+        arrangement: [], fits: true))
+    return try compound(
+      .call, from: sign.start, since: pending.count - 1, operand: sites.count - 1)
   }
 }

@@ -1,8 +1,8 @@
 /// Reads a formula's bytes into a tree in one pass.
 ///
 /// It recurses only where brackets, signs, powers, conditions and `let`s nest, up to the limit;
-/// chains such as `1 + 2 + 3` are loops.
-struct Parser {
+/// chains such as `1 + 2 + 3` are loops. There is only ever one of it, so it can't be copied.
+struct Parser: ~Copyable {
   var lexer: Lexer
   var token: Token
   /// Where the last token that was taken ends.
@@ -18,6 +18,8 @@ struct Parser {
   var variables: [String] = []
   var callProblems: [FormulaError] = []
   var greatestHeight = 0
+  /// Nodes that will be children of one that isn't complete yet.
+  var pending: [Int32] = []
 
   var height = 0
   var depth = 0

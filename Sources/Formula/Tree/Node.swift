@@ -3,7 +3,7 @@
 /// That order makes the array two things at once: a tree, whose root is the last node, and a
 /// program for a stack machine, which is evaluated from front to back. Neither building nor
 /// walking nor releasing it recurses, so a sum of fifty thousand terms needs no deep stack.
-struct Node: Hashable, Sendable {
+struct Node: Sendable {
   enum Operation: UInt8, Sendable {
     /// A number; ``Node/number``.
     case number
@@ -73,23 +73,29 @@ struct Node: Hashable, Sendable {
   var second: Int { Int(payload >> 32) }
 }
 
+/// The name that a call gives to an argument.
+struct ArgumentName: Sendable {
+  let name: String
+  let span: Range<Int>
+}
+
 /// A call in a formula: which function with which arguments, as far as that could be found out.
-struct CallSite: Hashable, Sendable {
+struct CallSite: Sendable {
   /// How a parameter gets its value.
-  enum Supply: Hashable, Sendable {
+  enum Supply: Sendable {
     /// By the argument at this place in the call.
     case argument(Int)
     /// By what is assumed for it.
     case assumption
   }
 
-  /// The function's place in the catalogue; nil where there is none of that name.
-  let function: Int?
+  /// The function; nil where there is none of that name.
+  let entry: CatalogueEntry?
   /// The name as it was called.
   let name: String
   let nameSpan: Range<Int>
-  /// The arguments' names, where any has one.
-  let argumentNames: [String?]
+  /// The names of the last arguments, as far as they have one.
+  let argumentNames: [ArgumentName]
   /// Where each parameter's value comes from, unless the arguments stand in order and only the
   /// last parameters are left to assumptions: then it is empty.
   let arrangement: [Supply]

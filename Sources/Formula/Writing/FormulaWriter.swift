@@ -153,10 +153,10 @@ extension ParsedFormula {
   /// the first on that isn't in its place.
   func arguments(of node: Node, _ site: CallSite) -> [(label: String, part: Int)] {
     let parts = children(of: node).map { Int($0) }
-    guard let function = site.function, !site.arrangement.isEmpty else {
+    guard let entry = site.entry, !site.arrangement.isEmpty else {
+      let positional = parts.count - site.argumentNames.count
       return parts.enumerated().map { place, part in
-        let name = site.argumentNames.isEmpty ? nil : site.argumentNames[place]
-        return (name.map { "\($0)=" } ?? "", part)
+        (place < positional ? "" : "\(site.argumentNames[place - positional].name)=", part)
       }
     }
     var arguments: [(String, Int)] = []
@@ -166,7 +166,7 @@ extension ParsedFormula {
         isInPlace = false
         continue
       }
-      let name = catalogue.entries[function].parameters[place].name
+      let name = entry.parameters[place].name
       arguments.append((isInPlace ? "" : "\(name)=", parts[argument]))
     }
     return arguments

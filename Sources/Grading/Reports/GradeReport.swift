@@ -51,12 +51,18 @@ public struct GradeReport: Sendable {
   public let items: [Item]
 
   /// Grades a sheet over all questions of a course.
-  public init(_ sheet: AnswerSheet, questions: [Question], course: CourseID) {
-    student = sheet.student
+  ///
+  /// - Parameter student: whose variants they are, where the name on the sheet has another spelling;
+  ///   the tutor knows its learners by composed and trimmed names.
+  public init(
+    _ sheet: AnswerSheet, student: String? = nil, questions: [Question], course: CourseID
+  ) {
+    let student = student ?? sheet.student
+    self.student = student
     let answers = Dictionary(sheet.answers.map { ($0.question, $0.raw) }) { first, _ in first }
     let known = Set(questions.map(\.id.text))
     items =
-      questions.map { Self.item($0, raw: answers[$0.id.text], sheet.student, course) }
+      questions.map { Self.item($0, raw: answers[$0.id.text], student, course) }
       + sheet.answers.filter { !known.contains($0.question) }.map { answer in
         Item(
           question: answer.question, raw: answer.raw,

@@ -1,37 +1,63 @@
 // The bare work in C, to hold the library's own code against.
+//
+// No checks, no errors, no generality: what a program that did only this would do. Each function
+// returns or leaves behind something that depends on all of its work.
 #ifndef FLOORS_H
 #define FLOORS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/// Steps of AdamW on a quadratic of two weights; the weights end up in `w`.
-void floor_adamw_trajectory(double w[2], int steps);
+// optimizer.c
 
-/// One AdamW step over many weights.
-void floor_adamw_float(float *w, float *m, float *v, const float *g, size_t n);
+/// Steps of AdamW on a quadratic loss of two weights; `path`, where it is not null, gets the two
+/// weights after each step.
+void floor_adamw_quadratic(
+    double w[2], const double minimum[2], const double curvature[2], long steps, double *path);
+
+/// AdamW step `t` over many weights.
+void floor_adamw_float(float *w, float *m, float *v, const float *g, size_t n, long t);
+void floor_adamw_double(double *w, double *m, double *v, const double *g, size_t n, long t);
+
+// dropout.c
 
 /// Copies memory, for the machine's bandwidth.
-void floor_copy(float *to, const float *from, size_t n);
+void floor_copy(void *to, const void *from, size_t bytes);
 
-/// Inverted dropout in place; a counter-based generator of 32 bits an activation.
-void floor_dropout_float(float *a, size_t n, float p_drop, uint64_t seed);
+/// Inverted dropout in place; the random bits are a hash of the index.
+void floor_dropout_float(float *a, size_t n, double drop_probability, uint32_t seed);
+void floor_dropout_double(double *a, size_t n, double drop_probability, uint32_t seed);
 
 /// Running means of the sum of eight units under inverted dropout.
-void floor_monte_carlo(float *means, size_t draws, const double a[8], double p_drop, uint64_t seed);
+void floor_monte_carlo(
+    float *means, size_t draws, const double a[8], double drop_probability, uint64_t seed);
 
-/// Sums of the coefficients of a ridge path from an eigendecomposition that is there already.
+// ridge.c
+
+/// A whole ridge path without intercept: powers 1 to `degree` of the points, one eigendecomposition,
+/// and the coefficients for each strength. Returns their sum.
 double floor_ridge_path(
-    const double *vectors, const double *values, const double *projected, int p,
-    const double *alphas, size_t n);
+    const double *points, const double *targets, int n, int degree, const double *strengths,
+    int count);
 
-/// An expression as an array of nodes, evaluated as C would do it.
-typedef struct {
-  int operation;  // 0 number, 1 variable, 2 add, 3 multiply, 4 divide, 5 subtract
-  int left, right;
-  double number;
-} floor_node;
+// formula.c
 
-double floor_evaluate(const floor_node *nodes, int root, const double *variables);
+/// A formula as an array of nodes, each behind its parts.
+typedef struct floor_formula floor_formula;
+
+/// Reads a formula, whose variables have the names given; null where it is none.
+floor_formula *floor_parse(const char *text, const char *const *names, int count);
+double floor_evaluate(const floor_formula *formula, const double *variables);
+void floor_release(floor_formula *formula);
+
+/// Reads an answer, and says whether it is within a relative tolerance of the truth.
+int floor_judge(const char *answer, double truth, double tolerance);
+
+// store.c
+
+/// A table of attempts in a file of its own, each commit on the disk when it returns.
+void *floor_store_open(const char *path);
+int floor_store_commit(void *store, int number);
+void floor_store_close(void *store);
 
 #endif

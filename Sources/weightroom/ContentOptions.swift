@@ -1,44 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import CourseContent
 import Foundation
 import Markup
 import SourceText
-public import Terminal
-
-/// How things are shown.
-struct DisplayOptions: ParsableArguments {
-  @Option(help: "When to use colour: auto, always or never.")
-  var color: ColorChoice = .auto
-
-  @Flag(help: "Plain lines for a screen reader: nothing drawn, mathematics in words.")
-  var plain = false
-
-  @Flag(help: "Only ASCII characters.")
-  var ascii = false
-
-  /// The screen under these wishes.
-  var screen: Screen {
-    let preferences = TerminalPreferences(color: color, isPlain: plain, isASCII: ascii)
-    return Screen(TerminalCapabilities(.current(), preferences))
-  }
-}
-
-extension ColorChoice: ExpressibleByArgument {}
-
-extension Screen {
-  /// How mathematics is set on this screen.
-  var presentation: Presentation {
-    let style: Presentation.MathStyle =
-      if capabilities.isPlain {
-        .spoken
-      } else if capabilities.repertoire == .unicode {
-        .unicode
-      } else {
-        .ascii
-      }
-    return Presentation(mathStyle: style, width: layout().width)
-  }
-}
 
 /// Where the lessons and questions are.
 struct ContentOptions: ParsableArguments {
@@ -83,17 +47,4 @@ struct ContentOptions: ParsableArguments {
     }
     return (library, course)
   }
-}
-
-/// Whose progress it is.
-struct LearnerOptions: ParsableArguments {
-  @Option(help: "Whose progress this is, where several people share an account.")
-  var learner = "learner"
-}
-
-/// What the tutor needs to know to start.
-struct TutorOptions: ParsableArguments {
-  @OptionGroup var content: ContentOptions
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var display: DisplayOptions
 }

@@ -1,0 +1,109 @@
+import CourseContent
+import Dispatch
+import Foundation
+import Grading
+import Markup
+import SourceText
+import Synchronization
+
+/// Everything that is wrong with courses and files, however they were named.
+struct ContentCheck {
+  /// What was found: path after path as they were named, in each by file and place.
+  let findings: [Diagnostic]
+  /// The paths where there was nothing to check.
+  let unreadable: [String]
+
+  var errorCount: Int { findings.count { $0.severity == .error } }
+  var warningCount: Int { findings.count - errorCount }
+
+  /// How it went, in one line.
+  var summary: StyledText {
+    if findings.isEmpty { return StyledText("Clean: no findings.", .correct) }
+    let errors = errorCount == 1 ? "1 error" : "\(errorCount) errors"
+    let warnings = warningCount == 1 ? "1 warning" : "\(warningCount) warnings"
+    return StyledText("\(errors), \(warnings)", errorCount > 0 ? .incorrect : .caution)
+  }
+
+  /// Reads and proves everything at the paths: courses' folders, folders with courses in them, or
+  /// files.
+  init(_ paths: [String], variantCount: Int) {
+    var findings: [Diagnostic] = []
+    var unreadable: [String] = []
+    var reported = Set<Finding>()
+    for path in paths {
+      let found = ContentLibrary.check(path)
+      if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
+      let all = found + Self.proofs(path, variantCount)
+      // The same file may have been named twice.
+      findings += Self.inOrder(all).filter { reported.insert(Finding($0)).inserted }
+    }
+    self.findings = findings
+    self.unreadable = unreadable
+  }
+
+  /// Answers every question against itself, on all cores.
+  private static func proofs(_ path: String, _ variantCount: Int) -> [Diagnostic] {
+    let proofs = ContentLibrary.questionsToProve(path).map { question, course in
+      ContentProof(of: question, course: course, variantCount: variantCount)
+    }
+    // Each proof's findings keep its place, so that the order does not depend on the cores.
+    let found = Mutex([[Diagnostic]](repeating: [], count: proofs.count))
+    DispatchQueue.concurrentPerform(iterations: proofs.count) { index in
+      let findings = proofs[index].findings()
+      found.withLock { $0[index] = findings }
+    }
+    return found.withLock { $0.flatMap(\.self) }
+  }
+
+  private static func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.enumerated().sorted { one, other in
+      (one.element.file.name, one.element.span.lowerBound, one.offset)
+        < (other.element.file.name, other.element.span.lowerBound, other.offset)
+    }.map(\.element)
+  }
+}
+
+/// What makes a finding the same as another one.
+private struct Finding: Hashable {
+  let file: String
+  let span: Range<Int>
+  let code: String
+  let message: String
+
+  init(_ diagnostic: Diagnostic) {
+    file = diagnostic.file.name
+    span = diagnostic.span
+    code = diagnostic.code
+    message = diagnostic.message
+  }
+}
+
+extension Diagnostic {
+  /// True where it says of the very path that there is nothing to check.
+  fileprivate func isAbout(_ path: String) -> Bool {
+    file.name == ContentLibrary(root: path).root && file.text.isEmpty
+      && [.unreadable, .refusedFile].contains(FindingCode(rawValue: code))
+  }
+}
+
+extension ContentLibrary {
+  /// The questions at a path that can be asked, with the course whose seeds they have.
+  fileprivate static func questionsToProve(_ path: String) -> [(Question, CourseID)] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+    guard isFolder.boolValue else {
+      guard path.hasSuffix(".yaml"), let course = course(ofFile: path) else { return [] }
+      return (questions(at: path).value ?? []).map { ($0, course) }
+    }
+    return (ContentLibrary(root: path).courses().value ?? []).flatMap { course in
+      (QuestionBank(course: course).questions().value ?? []).map { ($0, course.id) }
+    }
+  }
+
+  /// The course that a file of questions is in; where it is in none, the name of a draft.
+  private static func course(ofFile path: String) -> CourseID? {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
+    let course = ContentLibrary(root: folder.path).courses().value?.first
+    return course?.directory == folder.path ? course?.id : CourseID("draft")
+  }
+}
