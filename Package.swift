@@ -76,7 +76,7 @@ let package = Package(
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"],
+      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "TutorSession"],
       exclude: ["Fixtures", "Transcripts"]),
     .testTarget(
       name: "TerminalTests",

@@ -16,6 +16,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public enum Outcome: String, Hashable, Sendable {
     /// Right.
     case correct
+    /// Partly right, as where some of several choices are.
+    case partial
     /// One of the author's mistakes, or an error that a single edit of the key explains.
     case mistake
     /// Wrong, and nobody knows why.

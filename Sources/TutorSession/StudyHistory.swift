@@ -47,7 +47,7 @@ public struct StudyHistory: Hashable, Sendable {
         history.isSolved = true
         history.answers += 1
         history.nextVariantIndex = answer.variantIndex + 1
-      case .mistake, .wrong:
+      case .partial, .mistake, .wrong:
         history.answers += 1
         history.nextVariantIndex = answer.variantIndex
       case .skipped, .shown:

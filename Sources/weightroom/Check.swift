@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
       can't be read must be called invalid. All findings are reported at once, as \
       file:line:column: error[CODE]: message.
 
-      Exit status: 0 clean, 1 errors (with --strict warnings too), 2 nothing there to check.
+      Exit status: 0 clean, 1 errors, 2 nothing there to check.
       """)
 
   @OptionGroup var content: ContentOptions
@@ -21,9 +21,6 @@ struct Check: ParsableCommand {
 
   @Option(help: "How many variants of each question are tried.")
   var variants = 100
-
-  @Flag(help: "Let warnings count as errors.")
-  var strict = false
 
   @Argument(
     help: "Folders with courses, or with one course, or files; by default the content in use.")
@@ -47,7 +44,7 @@ struct Check: ParsableCommand {
         let list = check.unreadable.joined(separator: ", ")
         throw Failure("Not everything could be checked: \(list).")
       }
-      isClean = check.errorCount == 0 && !(strict && check.warningCount > 0)
+      isClean = check.errorCount == 0
     }
     if !isClean { throw ExitCode.findings }
   }

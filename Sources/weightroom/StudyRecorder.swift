@@ -70,6 +70,7 @@ extension VerdictKind {
     self =
       switch outcome {
       case .correct: .correct
+      case .partial: .partial
       case .mistake: .mistake
       case .wrong: .wrong
       case .invalid: .invalid

@@ -109,11 +109,10 @@ import Testing
     #expect(outcome.output.hasPrefix("\(path):1:1: error[C00"))
   }
 
-  @Test func warningsCountWhereTheyShall() throws {
+  @Test func warningsAreNoFailure() throws {
     try sandbox.write("## Nobody reads this\n", to: "content/demo/lessons/extra.md")
     let outcome = try sandbox.run("check")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "0 errors, 1 warning\n")
-    #expect(try sandbox.run("check", "--strict").status == 1)
   }
 }

@@ -15,9 +15,11 @@ extension Checker {
       guard let part, !entry.parameters.isEmpty else { continue }
       let parameter = entry.parameters[min(place, entry.parameters.count - 1)]
       guard let problem = problem(parameter, known[part]) else { continue }
+      // A misspelt text is no more right in a branch.
+      let isText = known[part].shape == .text
       return report(
         problem.kind, "\(entry.name): \(parameter.name) \(problem.reason)", help: problem.help,
-        at: span(part))
+        at: span(part), everywhere: isText)
     }
     for (place, other) in entry.equalLengths {
       guard place < arguments.count, let part = arguments[place], other < arguments.count,
