@@ -41,10 +41,10 @@ struct Checker {
     shapes.reserveCapacity(formula.freeVariables.count)
     for name in formula.freeVariables {
       // Nearly all names are given in the canonical spelling; only others cost a search.
-      if let shape = variables[name]
-        ?? variables.first(where: { FormulaName.canonical($0.key) == name })?.value
+      if let place = variables.index(forKey: name)
+        ?? variables.firstIndex(where: { FormulaName.canonical($0.key) == name })
       {
-        shapes.append(shape)
+        shapes.append(variables[place].value)
       } else {
         let known = Set(variables.keys.map { FormulaName.canonical($0) })
         errors.append(formula.unknownName(name, known: known))
