@@ -14,7 +14,7 @@ extension Comparison {
   }
 
   private static func judging(_ name: String, _ answers: [String]) -> Comparison {
-    let repetitions = 250
+    let repetitions = 25
     return Comparison(
       name, against: "C: read and compare", aim: .microseconds(5),
       operations: repetitions * answers.count, agreement: 0

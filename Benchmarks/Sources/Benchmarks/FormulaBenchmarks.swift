@@ -23,7 +23,8 @@ extension Comparison {
       variables: [("lr", 0.1), ("decay", 0.01), ("w", 2), ("m", 0.5), ("v", 0.25)]),
   ]
 
-  private static let repetitions = 1000
+  // So few that a round is over before another program gets the processor.
+  private static let repetitions = 100
 
   private static func readingAll(_ key: Key) -> Comparison {
     Comparison(

@@ -8,6 +8,13 @@ extension Checker {
   }
 
   mutating func arithmetic(_ node: Node) -> Knowledge {
+    // Two numbers, of which the right one isn't known: most operations are such, and nothing of what
+    // is known of the parts need be copied to see it.
+    if case .number? = known[node.first].shape, case .number? = known[node.second].shape,
+      case nil = known[node.second].value
+    {
+      return Knowledge(.number)
+    }
     let (left, right) = (known[node.first], known[node.second])
     if case .number(let a) = left.value, case .number(let b) = right.value {
       let result = Arithmetic.compute(node.operation, a, b)

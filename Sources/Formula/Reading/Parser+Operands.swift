@@ -66,7 +66,10 @@ extension Parser {
   /// The place of a free variable, whose node comes next, among all of them.
   private mutating func place(of name: String) -> Int {
     if variables.count <= 8 {
-      if let place = variables.firstIndex(of: name) { return place }
+      let length = name.utf8.count
+      if let place = variables.firstIndex(where: { $0.utf8.count == length && $0 == name }) {
+        return place
+      }
     } else {
       if variablePlaces.isEmpty {
         for (place, name) in variables.enumerated() { variablePlaces[name] = place }
