@@ -54,6 +54,7 @@ import Testing
     try terminal.expect(Shown.question)
     try terminal.send(":calc dropout_sc\t(0.2)\r")
     try terminal.expect("= 1.25")
+    try terminal.expect(Shown.question)
     try terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
   }
