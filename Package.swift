@@ -76,7 +76,8 @@ let package = Package(
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Grading", "Markup", "TutorSession"]),
+      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "TutorSession"],
+      exclude: ["Fixtures", "Transcripts"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),

@@ -27,7 +27,7 @@ public struct FormulaLimits: Hashable, Sendable {
   public static let answer = FormulaLimits(
     bytes: 4096, nodes: 4096, depth: 200, elementOperations: 2_000_000)
 
-  /// The most numbers in a vector or a matrix, and the most parts in a list.
+  /// The most numbers in a vector or a matrix, rows in a matrix, and parts in a list.
   public static let greatestCount = 1_000_000
   /// The greatest size of a system of equations that is solved.
   public static let greatestSystem = 512

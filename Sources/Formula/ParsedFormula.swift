@@ -46,12 +46,6 @@ public struct ParsedFormula: Sendable {
     }
   }
 
-  /// The names of the functions that it calls, each once, in the order of the calls.
-  public var functionsCalled: [String] {
-    var seen: Set<String> = []
-    return sites.map { $0.name }.filter { seen.insert($0).inserted }
-  }
-
   var catalogue: Catalogue { program.catalogue }
   var nodes: [Node] { program.nodes }
   var sites: [CallSite] { program.sites }

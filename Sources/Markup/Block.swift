@@ -18,6 +18,21 @@ public enum Block: Hashable, Sendable {
   case rule
 }
 
+extension Block {
+  /// The words of the block alone, all on one line, without bullets, numbers or lines.
+  public var plain: String {
+    switch self {
+    case .heading(_, let text), .paragraph(let text): text.plain
+    case .code(_, let lines), .preformatted(let lines): lines.map(\.plain).joined(separator: " ")
+    case .list(_, let items): items.joined().map(\.plain).joined(separator: " ")
+    case .quote(let blocks): blocks.map(\.plain).joined(separator: " ")
+    case .table(let header, _, let rows):
+      ([header] + rows).joined().map(\.plain).joined(separator: " ")
+    case .rule: ""
+    }
+  }
+}
+
 /// How a table's column is set.
 public enum ColumnAlignment: Hashable, Sendable {
   /// Flush left.

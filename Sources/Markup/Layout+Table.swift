@@ -13,6 +13,8 @@ extension Layout {
     func line(_ cells: [StyledText]) -> StyledText {
       let texts = cells.indices.map { column in
         let alignment = column < alignments.count ? alignments[column] : .left
+        // Nothing stands behind the last column that would have to be lined up.
+        if column == cells.count - 1, alignment == .left { return cells[column] }
         return cells[column].padded(to: widths[column], alignment)
       }
       return texts.joined(separator: "  ")

@@ -13,27 +13,43 @@ extension Layout {
       pendingSpace = nil
     }
 
+    /// Adds a word that no line can hold, in one pass over its characters.
+    func cut(_ word: StyledText) {
+      for run in word.runs {
+        var kept = ""
+        for character in run.text {
+          let columns = character.displayWidth
+          if lineWidth > 0, lineWidth + columns > width {
+            line.append(kept, run.style)
+            kept = ""
+            breakLine()
+          }
+          kept.append(character)
+          lineWidth += columns
+        }
+        line.append(kept, run.style)
+      }
+    }
+
     for piece in pieces(of: text) {
       switch piece {
       case .space(let space):
         if lineWidth > 0 { pendingSpace = space }
       case .word(let word):
-        var word = word
+        let wordWidth = word.displayWidth
         let spaceWidth = pendingSpace?.displayWidth ?? 0
-        if lineWidth > 0, lineWidth + spaceWidth + word.displayWidth > width { breakLine() }
+        if lineWidth > 0, lineWidth + spaceWidth + wordWidth > width { breakLine() }
         if let space = pendingSpace {
           line.append(space)
           lineWidth += spaceWidth
           pendingSpace = nil
         }
-        while word.displayWidth > width - lineWidth {
-          let (head, tail) = word.split(atColumn: width - lineWidth)
-          line.append(head)
-          breakLine()
-          word = tail
+        if lineWidth + wordWidth > width {
+          cut(word)
+        } else {
+          line.append(word)
+          lineWidth += wordWidth
         }
-        line.append(word)
-        lineWidth += word.displayWidth
       }
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
@@ -68,29 +84,5 @@ extension Layout {
     }
     endWord()
     return pieces
-  }
-}
-
-extension StyledText {
-  /// The text in two parts, the first as many columns wide as fit.
-  func split(atColumn column: Int) -> (head: StyledText, tail: StyledText) {
-    var head = StyledText()
-    var tail = StyledText()
-    var used = 0
-    for run in runs {
-      var kept = ""
-      var rest = ""
-      for character in run.text {
-        if rest.isEmpty, tail.isEmpty, used + character.displayWidth <= max(1, column) {
-          kept.append(character)
-          used += character.displayWidth
-        } else {
-          rest.append(character)
-        }
-      }
-      head.append(kept, run.style)
-      tail.append(rest, run.style)
-    }
-    return (head, tail)
   }
 }

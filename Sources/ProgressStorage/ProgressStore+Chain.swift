@@ -28,6 +28,11 @@ extension ProgressStore {
       let rows = try Row.fetchCursor(db, sql: AttemptRow.selection + " NOT INDEXED ORDER BY id")
       while let row = try rows.next() {
         let stored = AttemptRow(row)
+        // Numbers are given from 1 on; no other one is where it was written.
+        guard stored.id > 0 else {
+          damage.append(.changed(stored.id))
+          continue
+        }
         let bytes: [UInt8] =
           if case .text(let bytes) = try ColumnValue(row.decode(forColumn: "checksum")) {
             bytes
@@ -49,6 +54,7 @@ extension ProgressStore {
   }
 }
 
+/// The numbers between two that are 0 or above.
 private func numbers(between before: Int64, and after: Int64) -> ClosedRange<Int64>? {
   after > before && after - before > 1 ? before + 1...after - 1 : nil
 }

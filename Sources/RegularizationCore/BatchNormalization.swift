@@ -51,7 +51,7 @@ public struct BatchNormalization: Hashable, Sendable {
     scale: FeatureParameter = 1, shift: FeatureParameter = 0, momentum: Double = 0.1,
     epsilon: Double = 1e-5
   ) throws(CoreError) {
-    try Require.fraction(momentum, "momentum")
+    try Require.probability(momentum, "momentum")
     try Require.nonNegative(epsilon, "eps")
     self.scale = scale
     self.shift = shift

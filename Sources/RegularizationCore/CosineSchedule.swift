@@ -28,7 +28,7 @@ public struct CosineSchedule: Hashable, Sendable {
     try Require.count(warmupSteps, in: 0...totalSteps, "warmup")
     try Require.nonNegative(peak, "peak")
     try Require.finite(peak, "peak")
-    try Require.fraction(finalRatio, "min_ratio")
+    try Require.probability(finalRatio, "min_ratio")
     self.warmupSteps = warmupSteps
     self.totalSteps = totalSteps
     self.peak = peak

@@ -30,7 +30,7 @@ public enum CrossEntropy {
   ) throws(CoreError) -> [Double] {
     try Require.count(classes, in: 1...1_000_000, "k")
     try Require.count(target, in: 0...classes - 1, "target")
-    try Require.fraction(smoothing, "eps")
+    try Require.probability(smoothing, "eps")
     let share = smoothing / Double(classes)
     var targets = [Double](repeating: share, count: classes)
     targets[target] = (1 - smoothing) + share
@@ -48,7 +48,7 @@ public enum CrossEntropy {
     logits: [Double], target: Int, smoothing: Double
   ) throws(CoreError) -> Double {
     let loss = try loss(logits: logits, target: target)
-    try Require.fraction(smoothing, "eps")
+    try Require.probability(smoothing, "eps")
     // Without this, a class of logit −∞ would add 0 · ∞.
     guard smoothing > 0 else { return loss }
     let losses = Softmax.logProbabilities(ofNonempty: logits).reduce(0, -)

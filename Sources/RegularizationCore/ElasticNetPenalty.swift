@@ -14,7 +14,7 @@ public struct ElasticNetPenalty: Hashable, Sendable {
   /// - Throws: `domain` for a strength below 0, a ratio outside 0 to 1, or NaN.
   public init(strength: Double, l1Ratio: Double) throws(CoreError) {
     try Require.nonNegative(strength, "alpha")
-    try Require.fraction(l1Ratio, "l1_ratio")
+    try Require.probability(l1Ratio, "l1_ratio")
     self.strength = strength
     self.l1Ratio = l1Ratio
   }

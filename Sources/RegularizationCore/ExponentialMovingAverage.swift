@@ -9,7 +9,7 @@ public enum ExponentialMovingAverage {
   public static func updated(
     _ running: Double, with value: Double, momentum: Double
   ) throws(CoreError) -> Double {
-    try Require.fraction(momentum, "momentum")
+    try Require.probability(momentum, "momentum")
     return (1 - momentum) * running + momentum * value
   }
 
@@ -20,7 +20,7 @@ public enum ExponentialMovingAverage {
   public static func updated(
     _ running: [Double], with value: [Double], momentum: Double
   ) throws(CoreError) -> [Double] {
-    try Require.fraction(momentum, "momentum")
+    try Require.probability(momentum, "momentum")
     try Require.length(value.count, equals: running.count, of: "running", "value")
     return zip(running, value).map { (1 - momentum) * $0 + momentum * $1 }
   }

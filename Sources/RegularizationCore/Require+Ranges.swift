@@ -1,5 +1,5 @@
 extension Require {
-  /// A probability, of which either end can be excluded.
+  /// A probability, a share or a mixing ratio, of which either end can be excluded.
   static func probability(
     _ value: Double, _ parameter: String, allowsZero: Bool = true, allowsOne: Bool = true
   ) throws(CoreError) {

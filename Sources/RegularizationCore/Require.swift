@@ -15,13 +15,6 @@ enum Require {
     }
   }
 
-  /// For mixing ratios and fractions, where both ends are meaningful.
-  static func fraction(_ value: Double, _ parameter: String) throws(CoreError) {
-    guard value >= 0, value <= 1 else {
-      throw CoreError(.domain, parameter, "must be from 0 to 1, and is \(value)")
-    }
-  }
-
   /// For the decay rates of running means: at 1 the mean would never take in anything.
   static func decayRate(_ value: Double, _ parameter: String) throws(CoreError) {
     guard value >= 0, value < 1 else {

@@ -22,7 +22,7 @@ public enum SparseStorage {
   public static func ratio(
     sparsity: Double, valueBytes: Double, indexBytes: Double, format: Format
   ) throws(CoreError) -> Double {
-    try Require.fraction(sparsity, "sparsity_fraction")
+    try Require.probability(sparsity, "sparsity_fraction")
     try Require.positive(valueBytes, "value_bytes")
     try Require.finite(valueBytes, "value_bytes")
     try Require.nonNegative(indexBytes, "index_bytes")

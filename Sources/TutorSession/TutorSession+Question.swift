@@ -141,7 +141,7 @@ extension AnswerRecord.Outcome {
     switch verdict.outcome {
     case .correct: self = .correct
     case .mistake, .nearMiss: self = .mistake
-    case .wrong: self = .wrong
+    case .wrong: self = verdict.score > 0 ? .partial : .wrong
     case .invalid: self = .invalid
     case .error: self = .fault
     case .repeated: return nil

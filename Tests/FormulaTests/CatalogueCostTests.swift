@@ -13,6 +13,8 @@ import Testing
     "poly_eval(range(1000000), range(1000000), 0)",
     "regularization_path([1, 2], [1, 2], range(10000), range(10000), 9, range(10000))",
     "ridge_fit(poly_features(range(1000)/1000, 400), range(1000), 1e-12)",
+    // Rows without columns are rows all the same.
+    #"optimize_quadratic_path("sgd_wd", [], [], [], 0.1, 0, steps=9000000)"#,
   ])
   func refuses(expression: String) throws {
     let formula = try ParsedFormula(expression)
@@ -28,5 +30,28 @@ import Testing
   ])
   func allowsEvenToAnswers(expression: String) throws {
     _ = try ParsedFormula(expression).evaluate(limits: .answer)
+  }
+
+  /// Descent that crawls as long as it may: features that depend on each other, and no tolerance.
+  private static func crawl(sweeps: Int) -> String {
+    """
+    elastic_net_fit([[1, 1.001, 0.999, 1, 1.002, 0.998], [2, 2.001, 2, 1.999, 2, 2.003],
+      [3, 2.999, 3.001, 3.002, 3, 3], [4, 4.003, 4, 4.001, 3.998, 4]], [1, -2, 0.5, 3],
+      alpha=1e-9, l1_ratio=1, tol=0, max_iter=\(sweeps)).coef
+    """
+  }
+
+  @Test func aFitIsGrantedItsShareOfAnAnswerAndChargedForIt() throws {
+    let formula = try ParsedFormula(Self.crawl(sweeps: 1_000_000_000))
+    _ = try formula.evaluate(limits: .answer)
+    let share = FormulaLimits(bytes: 4096, nodes: 4096, depth: 200, elementOperations: 400_000)
+    let error = #expect(throws: FormulaError.self) { try formula.evaluate(limits: share) }
+    #expect(error?.kind == .limit)
+  }
+
+  @Test func fewSweepsCostLittle() throws {
+    let one = Self.crawl(sweeps: 1)
+    let many = "[" + Array(repeating: one, count: 20).joined(separator: ", ") + "]"
+    _ = try ParsedFormula(many, limits: .content).evaluate(limits: .answer)
   }
 }

@@ -86,6 +86,40 @@ import Testing
     #expect(formula.shape(variables: variables) == shape)
   }
 
+  /// Such a branch may never be evaluated, as where a condition guards against just that.
+  @Test(arguments: [
+    "if λ > 1 then sqrt(λ) else log(2 - 2)", "if λ > 1 then 1/0 else 2",
+    "if flag then (if flag then 1 else w[2]) else 3", "λ > 1 and 1/0 > 2",
+    "λ > 1 or sqrt(-1) > 2", "if flag then strength(-1) else 2",
+  ])
+  func branchesMayHoldWhatIsNotDefined(source: String) throws {
+    #expect(try findings(source) == [])
+  }
+
+  @Test(arguments: [
+    ("(if flag then 1 else 2) + 1/0", ["domain <0>"]), ("if 1/0 > 1 then 1 else 2", ["domain <0>"]),
+    ("flag and flag or 1 > 1/0", []), ("if flag then x else -w.y", ["name <x>", "type <w>"]),
+    ("if flag then strength(λ, \"hlaf\") else 2", ["domain <\"hlaf\">"]),
+    ("[if flag then 1/0 else 2, 1/0]", ["domain <0>"]),
+  ])
+  func otherFaultsAreFoundInAndBesideBranches(source: String, expected: [String]) throws {
+    #expect(try findings(source) == expected)
+  }
+
+  /// Names that stand for nothing are looked up once each, and a hundred errors are enough.
+  @Test func reportsAHundredErrorsAtMost() throws {
+    let source = (0..<30_000).map { "x\($0)" }.joined(separator: "+")
+    let formula = try ParsedFormula(source)
+    let errors = formula.check(variables: variables)
+    #expect(errors.count == 100)
+    #expect(errors.first?.span == 0..<2)
+    #expect(errors.last?.message == "there is no value called `x99`")
+  }
+
+  @Test func findsANameThatIsSpelledInGreek() throws {
+    #expect(try ParsedFormula("lambda + λ₁").check(variables: ["λ": .number, "λ₁": nil]) == [])
+  }
+
   @Test func suggestsKnownNames() throws {
     let formula = try ParsedFormula("lamda*w")
     #expect(formula.check(variables: variables).map { $0.help } == ["did you mean `lambda`?"])

@@ -1,4 +1,6 @@
 import Formula
+import Foundation
+import RegularizationCore
 import Testing
 
 @Suite struct LimitTests {
@@ -69,7 +71,33 @@ import Testing
   }
 
   @Test(arguments: [
-    "let a = range(1000000) in a + a + a + a + a + a + a + a + a + a", "range(1000001)",
+    "range(1000000)", "mt19937_uniforms(1, 1000000)", "range(1000000) + 1", "[range(1000000)]",
+  ])
+  func aMillionNumbersAreAllowed(source: String) throws {
+    let value = try ParsedFormula(source).evaluate()
+    switch value {
+    case .vector(let vector): #expect(vector.count == 1_000_000)
+    case .matrix(let matrix): #expect(matrix.elements.count == 1_000_000)
+    default: Issue.record("neither a vector nor a matrix")
+    }
+  }
+
+  @Test func emptyRowsAndLongNamesCount() throws {
+    let rows = Matrix(rows: 2000, columns: 0, elements: [])
+    let lists = "[" + Array(repeating: "[X, 1]", count: 600).joined(separator: ", ") + "]"
+    let name = String(repeating: "n", count: 8000)
+    let records =
+      "let r = {\(name): 1} in [" + Array(repeating: "r", count: 3000).joined(separator: ", ") + "]"
+    for source in [lists, records] {
+      let error = #expect(throws: FormulaError.self) {
+        try ParsedFormula(source).evaluate(in: ["X": .matrix(rows)])
+      }
+      #expect(error?.kind == .limit)
+    }
+  }
+
+  @Test(arguments: [
+    "let a = range(1000000) in a + a + a + a + a + a + a + a + a + a + a", "range(1000001)",
     "repeat([1], 1e7)", "repeat([1], 1e15)",
     // Each level has the one before it twice: sharing must not hide 2^40 parts.
     (0..<40).reduce("\"a\"") { text, level in "let t\(level) = \(text) in [t\(level), t\(level)]" },
@@ -79,5 +107,30 @@ import Testing
       try ParsedFormula(source, catalogue: sampleCatalogue).evaluate()
     }
     #expect(error?.kind == .limit)
+  }
+}
+
+/// Nothing about a formula needs a deep stack: this is the smallest that threads are given anywhere.
+@Suite struct SmallStackTests {
+  @Test(arguments: [
+    ("(", "1", ")"), ("1 + sqrt(", "1", ")"), ("if true then 1 else ", "2", ""),
+    ("let a = 1 in ", "a", ""), ("{w: ", "1", "}"), ("[", "1", "]"), ("2^", "1", ""),
+    ("-", "1", ""), ("max(x=", "1", ")"), ("w[", "0", "]"),
+  ])
+  func deepFormulasFitIntoASmallStack(opening: String, core: String, closing: String) async {
+    let source =
+      String(repeating: opening, count: 200) + core + String(repeating: closing, count: 200)
+    let isDone = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        let formula = try? ParsedFormula(source)
+        _ = formula?.check()
+        _ = formula?.meaning
+        _ = try? formula?.trace()
+        continuation.resume(returning: true)
+      }
+      thread.stackSize = 128 * 1024
+      thread.start()
+    }
+    #expect(isDone)
   }
 }

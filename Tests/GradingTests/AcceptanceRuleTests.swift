@@ -101,4 +101,13 @@ import Testing
     #expect(closeness.isRight == isRight)
     #expect((closeness.precision?.isFault ?? false) == isFault)
   }
+
+  /// A question's figures and the rule that grades them are one number.
+  @Test(arguments: 1...15)
+  func figuresMeanTheSameEverywhere(figures: Int) {
+    let tolerance = Tolerance(significantFigures: figures)
+    #expect(
+      AcceptanceRule.accuracy(figures: figures)
+        == .combined(relative: tolerance.relative, absolute: 0))
+  }
 }

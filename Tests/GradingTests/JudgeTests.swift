@@ -133,7 +133,7 @@ import Testing
       #expect(verdict.caseName == "wrong" && verdict.remark?.source.hasPrefix("It never") ?? false)
     }
     let right = judge(answer: "the absolute value", variant)
-    #expect(right.isCorrect && right.remark?.source.hasPrefix("It has") ?? false)
+    #expect(right.isCorrect && right.remark == nil)
     #expect(judge(answer: variant.shownAnswer, variant).isCorrect)
     for raw in ["d", "0", "4", "abc", "ab", "1 2", "--"] {
       #expect(judge(answer: raw, variant).caseName == "invalid.unknown_choice", "\(raw)")
@@ -169,6 +169,27 @@ import Testing
     let verdict = judge(answer: raw, try variant(question(Sample.several)))
     #expect(verdict.caseName == name)
     #expect(verdict.score == score)
+  }
+
+  /// What an author says about a choice is for whoever wrongly made it.
+  @Test func remarksOnAWrongChoiceAlone() throws {
+    let variant = try variant(
+      question(
+        """
+        - id: a
+          kind: choice
+          source: s
+          shuffle: false
+          prompt: Which?
+          choices:
+            - {text: one, correct: true, say: Right one.}
+            - {text: two, correct: true, say: Right two.}
+            - {text: three, say: Wrong three.}
+        """))
+    #expect(judge(answer: "a", variant).remark == nil)
+    #expect(judge(answer: "a, b", variant).remark == nil)
+    #expect(judge(answer: "c", variant).remark?.source == "Wrong three.")
+    #expect(judge(answer: "a, c", variant).remark == nil)
   }
 
   @Test(arguments: ["true", "T", "yes", "Y", " True "], ["false", "f", "NO", "n"])

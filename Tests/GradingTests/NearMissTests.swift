@@ -37,6 +37,23 @@ import Testing
       verdict.message == "Not quite. Could it be 1 - p where p belongs, or the reverse?")
   }
 
+  /// A quantity is named only where no other one explains the answer as well.
+  @Test(
+    arguments: [
+      ("(a + b)/c", "a: 3, b: 3, c: 2", "0", "near:sign", "Check the sign."),
+      ("(a + b)/c", "a: 3, b: 4, c: 2", "0.5", "near:sign", "Check the sign of a."),
+      ("a*b + c", "a: 3, b: 3, c: 2", "29", "near:square", "Is something squared too often?"),
+      ("a*(1 - p) + a*(1 - q)", "a: 40, p: 0.3, q: 0.3", "40", "wrong", nil),
+      ("a/b + a/c", "a: 4, b: 5, c: 5", "20.8", "wrong", nil),
+    ] as [(String, String, String, String, String?)])
+  func namesNothingWhereTwoWouldDo(
+    answer: String, values: String, raw: String, name: String, message: String?
+  ) throws {
+    let verdict = judge(answer: raw, try Self.variant(answer, values))
+    #expect(verdict.caseName == name)
+    if let message { #expect(verdict.message == "Not quite. \(message)") }
+  }
+
   /// What it reports is one change away, and never the truth.
   @Test(arguments: 0..<200 as Range<UInt64>) func neverExplainsTheTruth(seed: UInt64) throws {
     var stream = SplitMix64(seed: seed)

@@ -174,6 +174,37 @@ import Testing
     #expect(error?.help.contains("a decimal such as 0.25") ?? false)
   }
 
+  /// Only what a school calculator has; the subject's functions would type the key itself.
+  @Test(arguments: [
+    "abs(-4)", "sqrt(16)", "exp(0)", "log(2)", "log2(4)", "log10(4)", "sin(1)", "cos(1)", "tan(1)",
+    "tanh(1)", "floor(2.5)", "ceil(2.5)", "round(2.5)", "min(1, 2)", "max(1, 2)", "2*pi", "e^2",
+  ])
+  func takesElementaryFunctions(raw: String) throws {
+    #expect(try NumericAnswer(raw).value.isFinite)
+  }
+
+  @Test(arguments: [
+    ("lambda_from_sigma2(0.25)", "lambda_from_sigma2", 0..<18),
+    ("λ_from_σ2(0.25)", "λ_from_σ2", 0..<11),
+    ("1 + 2*dropout_scale(0.2)", "dropout_scale", 6..<19),
+    ("2 dropout_scale(0.2)", "dropout_scale", 2..<15), ("sum(1, 2)", "sum", 0..<3),
+    ("sqrt(dropout_scale(0.2))", "dropout_scale", 5..<18),
+  ])
+  func refusesTheSubjectsFunctions(raw: String, name: String, place: Range<Int>) {
+    let error = #expect(throws: InvalidAnswer.self) { try NumericAnswer(raw) }
+    #expect(error?.reason == .formNotAllowed)
+    #expect(error?.message == "`\(name)` can't be used in an answer.")
+    #expect(error?.help == "Work it out yourself; :calc computes with \(name).")
+    #expect(error?.place == place)
+  }
+
+  @Test func suggestsNothingThatItWouldRefuse() {
+    let error = #expect(throws: InvalidAnswer.self) { try NumericAnswer("dropout_scale") }
+    #expect(error?.reason == .unknownName && error?.help.contains("dropout") == false)
+    let typo = #expect(throws: InvalidAnswer.self) { try NumericAnswer("dropout_scal(0.2)") }
+    #expect(typo?.reason == .unknownName && typo?.help.contains("dropout") == false)
+  }
+
   @Test(
     arguments: [
       (.required("nats"), "4 nats", nil), (.required("nats"), "4nats", nil),

@@ -174,4 +174,27 @@ import Testing
     if !shown.hasPrefix("0.33333333") { #expect(variant.shownAnswer == shown) }
     #expect(judge(answer: variant.shownAnswer, variant).caseName == "correct")
   }
+
+  /// One formula may make a million numbers, and so must not each of many.
+  @Test func valuesTogetherHoldOnlySoManyNumbers() throws {
+    func made(_ count: Int) throws -> Question {
+      try question(
+        """
+        - id: a
+          prompt: p
+          vary: {x: [range(300000), range(300000)]}
+          let:
+            y: range(\(count))
+          answer: 1 + 1
+        """)
+    }
+    _ = try variant(made(400_000))
+    let error = try #require(throws: VariantError.self) { try variant(made(400_001)) }
+    guard case .formula(let cause) = error.kind else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(cause.kind == .limit && error.diagnostic.position.line == 5)
+  }
+
 }

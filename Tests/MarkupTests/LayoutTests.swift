@@ -16,6 +16,20 @@ import Testing
     #expect(lines == ["see", "abcdefghijklmnopqrst", "uvwxyz0123 end"])
   }
 
+  /// Each line takes its characters and no look at the rest.
+  @Test func cutsAWordOfAnyLengthInOnePass() {
+    let half = String(repeating: "0123456789", count: 10_000)
+    let wide = String(repeating: "日本", count: 1_001)
+    let lines = Layout(width: 83).wrap(StyledText(half) + StyledText(half, .code))
+    #expect(lines.count == (200_000 + 82) / 83)
+    #expect(lines.dropLast().allSatisfy { $0.displayWidth == 83 })
+    #expect(lines.map(\.plain).joined() == half + half)
+    #expect(lines[0].runs.map(\.style) == [[]] && lines.last?.runs.map(\.style) == [.code])
+    let wideLines = Layout(width: 83).wrap(StyledText(wide))
+    #expect(wideLines.count == 49 && wideLines[0].displayWidth == 82)
+    #expect(wideLines.map(\.plain).joined() == wide)
+  }
+
   @Test func aShortFormulaStaysOnOneLine() {
     let text: StyledText = "with a strength of \("λ = 1/σ²", .math), which"
     #expect(

@@ -51,6 +51,25 @@ import Testing
     #expect(try Set(store.verifyChain()).isSuperset(of: expected))
   }
 
+  /// Numbers that are never given, as a damaged page may hold them.
+  @Test(
+    arguments: [
+      ("0 WHERE id = 1", [.changed(0), .missing(1...1)]),
+      ("-3 WHERE id = 5", [.changed(-3), .missing(5...5)]),
+      ("-9223372036854775807 - 1 WHERE id = 1", [.changed(.min), .missing(1...1)]),
+      ("-id", [.changed(-5), .changed(-4), .changed(-3), .changed(-2), .changed(-1)]),
+      ("9223372036854775807 WHERE id = 5", [.missing(5...9_223_372_036_854_775_806)]),
+    ] as [(String, [ChainDamage])])
+  func aNumberThatIsNeverGivenIsNoticed(change: String, expected: [ChainDamage]) throws {
+    let store = try storeOfFive()
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try db.execute(sql: "DROP TRIGGER attempt_is_not_updated")
+      try db.execute(sql: "UPDATE attempt SET id = " + change)
+    }
+    #expect(try Array(store.verifyChain().prefix(expected.count)) == expected)
+  }
+
   /// The index is left alone, so this is damage that SQLite can't see.
   @Test func aByteFlippedInAnAnswerIsNoticed() throws {
     let directory = try TemporaryDirectory()

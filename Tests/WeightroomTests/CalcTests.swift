@@ -138,6 +138,7 @@ import Testing
     try terminal.expect("calc> ")
     try terminal.send("1+1\r")
     try terminal.expect("\n2\n")
+    try terminal.expect("calc> ")
     try terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
   }

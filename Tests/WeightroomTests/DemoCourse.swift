@@ -87,6 +87,7 @@ let demoCourse = [
 enum Shown {
   static let home = "weightroom> "
   static let question = "answer> "
+  static let pause = "[Enter to go on] "
   static let decision = "[q]uit: "
   static let right = "✓"
   static let wrong = "✗"

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func whatWasDoneIsTold() throws {
-    _ = try sandbox.run("study", "1", input: "0.25\n4\n")
+    _ = try sandbox.run("study", "1", input: "0.25\n4\n\n")
     let outcome = try sandbox.run("progress")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("On priors · at step 2"))

@@ -82,7 +82,7 @@ import Testing
     try terminal.expect(Shown.question)
     try terminal.send("4\r")
     try terminal.expect(Shown.right)
-    try terminal.expect(Shown.question)
+    try terminal.expect(Shown.pause)
     try terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect((try? Data(contentsOf: sandbox.store)) == before)

@@ -21,12 +21,16 @@ public struct Lesson: Sendable {
 
   /// The values for the live values in its text.
   ///
-  /// - Throws: `TemplateError` for the first that can't be computed.
+  /// - Throws: `TemplateError` for the first that can't be computed, or with which there are too
+  ///   many numbers (`HeldNumbers`).
   public func environment() throws(TemplateError) -> Environment {
     var environment = Environment()
+    var numbers = HeldNumbers()
     for binding in values {
       do {
-        environment[binding.name] = try binding.formula.parsed.evaluate(in: environment)
+        let value = try binding.formula.parsed.evaluate(in: environment)
+        try numbers.add(value, of: binding.formula.parsed)
+        environment[binding.name] = value
       } catch {
         throw TemplateError(error: error, diagnostic: binding.formula.diagnostic(for: error))
       }

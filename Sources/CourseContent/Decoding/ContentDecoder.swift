@@ -85,7 +85,9 @@ struct ContentDecoder {
     return number
   }
 
-  func integer(_ value: YAMLValue, _ key: String, in range: ClosedRange<Int>) -> Int? {
+  func integer(
+    _ value: YAMLValue, _ key: String, in range: ClosedRange<Int>, help: String? = nil
+  ) -> Int? {
     guard let number = number(value, key) else { return nil }
     guard let integer = Int(exactly: number) else {
       error(.wrongType, "`\(key)` wants a whole number", at: value)
@@ -96,7 +98,7 @@ struct ContentDecoder {
         range.upperBound == .max
         ? "at least \(range.lowerBound)"
         : "from \(range.lowerBound) to \(range.upperBound)"
-      error(.outOfRange, "`\(key)` must be \(allowed)", at: value)
+      error(.outOfRange, "`\(key)` must be \(allowed)", help: help, at: value)
       return nil
     }
     return integer

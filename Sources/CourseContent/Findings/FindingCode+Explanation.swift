@@ -74,7 +74,7 @@ extension FindingCode {
       than letters, digits, point, line and underscore are left alone.
       """
     case .tooManyFiles:
-      "A course may have 5,000 files. Merge small question files."
+      "A folder of a course may hold 5,000 files. Merge small question files."
     case .missingKey:
       "An entry lacks a key that it can't do without. The message names it."
     case .unknownKey:

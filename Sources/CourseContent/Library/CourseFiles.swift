@@ -2,7 +2,7 @@ import SourceText
 
 /// The files of one course: reading them as text, and the names of those that there are.
 struct CourseFiles: Sendable {
-  /// The most files that a course may have.
+  /// The most files that one folder of a course may have.
   static let limit = 5_000
 
   let directory: ContentDirectory

@@ -16,7 +16,8 @@ public struct ChoiceKey: Sendable {
     public let text: Template
     /// Whether it is right.
     public let correctness: Correctness
-    /// What is said to whoever chose it; nil where there is nothing particular to say.
+    /// What is said to whoever chose it, alone and wrongly; nil where there is nothing particular to
+    /// say.
     public let say: Template?
   }
 

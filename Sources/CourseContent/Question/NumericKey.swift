@@ -12,7 +12,8 @@ public struct NumericKey: Sendable {
     case sci
     /// 25%
     case percent
-    /// sqrt(1/16)
+    /// sqrt(1/16): numbers, `pi` and `e` with `+ - * / ^` and elementary functions. A function of
+    /// the subject, such as `lambda_from_sigma2`, is refused: it would type the key itself.
     case expr
   }
 
@@ -35,7 +36,8 @@ public struct NumericKey: Sendable {
   /// The unit behind the number; nil where none is allowed.
   public let unit: Unit?
 
-  /// The forms where the author names none: all, since `1/0.25` and `4` are the same answer.
+  /// The forms where the author names none: the four plain ones and, beyond them, expressions, since
+  /// `1/0.25` and `4` are the same answer.
   public static let standardForms = Set(Form.allCases)
 
   static let keys = ["answer", "accuracy", "tolerance", "symbol", "forms", "unit", "mistakes"]

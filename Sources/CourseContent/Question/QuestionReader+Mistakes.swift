@@ -38,7 +38,7 @@ extension QuestionReader {
       if let own = tolerance, let answer = kind?.tolerance, own.isWider(than: answer) {
         decoder.error(
           .unusableTolerance, "a mistake's tolerance can't be wider than the answer's",
-          help: "make it smaller, or leave it away", at: value)
+          help: "neither bound may be larger; make it smaller, or leave it away", at: value)
       }
     }
     guard let id, let rule, let say else { return nil }
@@ -87,8 +87,9 @@ extension QuestionReader {
 }
 
 extension Tolerance {
+  /// True where either bound is larger: then some truth is so large, or so small, that this one
+  /// reaches farther.
   fileprivate func isWider(than other: Tolerance) -> Bool {
-    absolute > other.absolute && relative >= other.relative
-      || relative > other.relative && absolute >= other.absolute
+    absolute > other.absolute || relative > other.relative
   }
 }

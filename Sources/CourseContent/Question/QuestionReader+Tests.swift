@@ -6,13 +6,14 @@ extension QuestionReader {
     // What the author named, whether or not it could be read: one error is enough.
     let mistakes = Set(names(in: "mistakes").compactMap { MistakeID($0) })
     let parameters = Set(names(in: "vary").compactMap(FormulaScope.variableName))
+    var numbers = HeldNumbers()
     return fields.list("tests").compactMap { item -> QuestionTest? in
       guard
         let fields = decoder.fields(
           item, "a test", keys: ["answer", "given", "variants", "expect"])
       else { return nil }
       let answer = fields.required("answer").flatMap { typedAnswer($0, mistakes: mistakes) }
-      let given = givenValues(fields["given"], parameters: parameters)
+      let given = givenValues(fields["given"], parameters: parameters, &numbers)
       let variants = fields["variants"].flatMap { decoder.list($0, "variants") }?
         .compactMap { decoder.integer($0, "variants", in: 0...1_000_000) }
       let expected = fields.required("expect").flatMap { expectation($0, mistakes: mistakes) }
@@ -65,7 +66,7 @@ extension QuestionReader {
   }
 
   private func givenValues(
-    _ value: YAMLValue?, parameters: Set<String>
+    _ value: YAMLValue?, parameters: Set<String>, _ numbers: inout HeldNumbers
   ) -> [(name: String, value: Value)] {
     guard let value else { return [] }
     guard value.isMapping else {
@@ -83,7 +84,12 @@ extension QuestionReader {
           help: decoder.suggestion(for: text, among: parameters.sorted()), at: field.key)
         return nil
       }
-      return constant.map { (name, $0) }
+      guard let constant else { return nil }
+      guard numbers.add(constant) else {
+        decoder.error(.formulaLimit, HeldNumbers.message, help: HeldNumbers.help, at: field.value)
+        return nil
+      }
+      return (name, constant)
     }
   }
 

@@ -11,9 +11,10 @@ extension QuestionReader {
       return []
     }
     var parameters: [VariedParameter] = []
+    var numbers = HeldNumbers()
     for field in value.fields {
       let name = decoder.variableName(field.key, scope: scope)
-      let values = variedValues(field.value)
+      let values = variedValues(field.value, &numbers)
       guard let name else { continue }
       scope.add(name, values?.shape)
       if let values { parameters.append(VariedParameter(name: name, values: values)) }
@@ -21,7 +22,9 @@ extension QuestionReader {
     return parameters
   }
 
-  private func variedValues(_ value: YAMLValue) -> VariedParameter.Values? {
+  private func variedValues(
+    _ value: YAMLValue, _ numbers: inout HeldNumbers
+  ) -> VariedParameter.Values? {
     if value.isMapping {
       guard
         let range = decoder.fields(value, "a range", keys: ["from", "to", "step"]),
@@ -39,6 +42,10 @@ extension QuestionReader {
           help: "`from` at most `to`, `step` above 0, and no more than 15 decimals", at: value)
         return nil
       }
+      // Values with all of the decimals are among any two neighbours, and the longest at the ends.
+      for index in [0, 1, decimals.count - 2, decimals.count - 1] {
+        guard isShownExactly(.number(decimals[index]), at: value) else { return nil }
+      }
       return .range(decimals)
     }
     guard let items = decoder.list(value, "vary") else { return nil }
@@ -48,8 +55,32 @@ extension QuestionReader {
         at: value)
       return nil
     }
-    let choices = items.compactMap { decoder.constant($0, "vary") }
+    var choices: [Value] = []
+    for item in items {
+      guard let value = decoder.constant(item, "vary") else { continue }
+      guard numbers.add(value) else {
+        decoder.error(.formulaLimit, HeldNumbers.message, help: HeldNumbers.help, at: item)
+        return nil
+      }
+      if isShownExactly(value, at: item) { choices.append(value) }
+    }
     return choices.count == items.count ? .choices(choices) : nil
+  }
+
+  /// Whether learners are shown the very value that is computed with; reported where not.
+  private func isShownExactly(_ value: Value, at place: YAMLValue) -> Bool {
+    if value.isShownExactly { return true }
+    let message: String
+    if case .number = value {
+      message =
+        "\(value.formatted) would be shown as \(value.readable), and computed with as it is"
+    } else {
+      message = "numbers in this would be shown rounded, and computed with as they are"
+    }
+    var help = "write at most six significant digits"
+    if case .matrix = value { help = "in a matrix, write at most four significant digits" }
+    decoder.error(.unusableVariation, message, help: help, at: place)
+    return false
   }
 
   /// The values under `let:`; their names come into scope.

@@ -31,8 +31,16 @@ struct QuestionReader {
   func tolerance() -> Tolerance {
     fields.refuse("tolerance", beside: "accuracy")
     return tolerance(fields["tolerance"])
-      ?? fields.integer("accuracy", in: 1...15).map(Tolerance.init(significantFigures:))
+      ?? accuracy().map(Tolerance.init(significantFigures:))
       ?? .standard
+  }
+
+  private func accuracy() -> Int? {
+    fields["accuracy"].flatMap {
+      decoder.integer(
+        $0, "accuracy", in: 2...15,
+        help: "one significant figure would accept answers that are off by half")
+    }
   }
 
   func tolerance(_ value: YAMLValue?) -> Tolerance? {

@@ -10,13 +10,14 @@ public struct Tolerance: Hashable, Sendable {
   /// Every answer rounded correctly to so many significant figures: rounding changes a value by at
   /// most 5·10^-n relatively.
   ///
-  /// - Parameter significantFigures: from 1 to 15.
+  /// The bound is the `Double` nearest to that decimal, so that the same figures give the same
+  /// bound wherever they are asked for.
+  ///
+  /// - Parameter significantFigures: from 1 to 400; a count outside counts as the nearest inside.
   public init(significantFigures: Int) {
     self.significantFigures = significantFigures
     absolute = 0
-    var relative = 5.0
-    for _ in 0..<significantFigures { relative /= 10 }
-    self.relative = relative
+    relative = Double("5e-\(min(max(1, significantFigures), 400))") ?? 0
   }
 
   /// Bounds; both are 0 or above.

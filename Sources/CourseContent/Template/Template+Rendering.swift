@@ -27,6 +27,7 @@ struct TemplateRenderer {
   let presentation: Presentation
   /// Addresses of links, in order of their numbers.
   private var destinations: [String] = []
+  private var numberOfDestination: [String: Int] = [:]
 
   init(template: Template, environment: Environment, presentation: Presentation) {
     self.template = template
@@ -142,9 +143,7 @@ struct TemplateRenderer {
       let shown = try line(inlines)
       if destination.isEmpty || shown.plain == destination { return shown }
       if "mailto:\(shown.plain)" == destination { return shown }
-      let number = destinations.firstIndex(of: destination) ?? destinations.count
-      if number == destinations.count { destinations.append(destination) }
-      return shown + StyledText(" [\(number + 1)]", .muted)
+      return shown + StyledText(" [\(number(of: destination))]", .muted)
     case .image(let source, let inlines):
       let description = try line(inlines)
       return StyledText("[", .muted) + (description.isEmpty ? StyledText(source) : description)
@@ -152,6 +151,14 @@ struct TemplateRenderer {
     case .softBreak, .lineBreak:
       return StyledText(" ")
     }
+  }
+
+  /// The number of an address, from 1; a new one gets the next.
+  private mutating func number(of destination: String) -> Int {
+    if let number = numberOfDestination[destination] { return number }
+    destinations.append(destination)
+    numberOfDestination[destination] = destinations.count
+    return destinations.count
   }
 
   // MARK: - Maths

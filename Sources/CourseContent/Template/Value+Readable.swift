@@ -3,9 +3,11 @@ public import Formula
 extension Value {
   /// The value as a text shows it where the author gives no number of digits.
   ///
-  /// A number that six significant digits spell exactly is shown exactly, so that what a learner
-  /// calculates with is what the key was computed from; any other is rounded to four. The numbers
-  /// of a vector follow the same rule, each by itself; those of a matrix are rounded to four digits.
+  /// A whole number below 10^15 is shown exactly, and so is any other that six significant digits
+  /// spell; the rest are rounded to four digits. The numbers of a vector follow the same rule, each
+  /// by itself; those of a matrix are rounded to four digits. Parameters of a question that this
+  /// would round are refused (`isShownExactly`), so that what a learner calculates with is what the
+  /// key was computed from.
   public var readable: String {
     switch self {
     case .number(let number): Self.readable(number)
@@ -14,6 +16,21 @@ extension Value {
     case .matrix: formatted(significantDigits: 4)
     case .boolean, .list, .record: formatted
     }
+  }
+
+  /// True where nothing is rounded away in showing the value.
+  var isShownExactly: Bool {
+    switch self {
+    case .number(let number): Self.isShownExactly(number)
+    case .vector(let numbers): numbers.allSatisfy(Self.isShownExactly)
+    case .matrix: readable == formatted
+    case .boolean, .text, .list, .record: true
+    }
+  }
+
+  private static func isShownExactly(_ number: Double) -> Bool {
+    number == number.rounded() && number.magnitude < 1e15
+      || readable(number) == Value.number(number).formatted
   }
 
   private static func readable(_ number: Double) -> String {

@@ -11,7 +11,7 @@ extension Catalogue {
         formula: #"\frac{x - \bar{x}}{\sqrt{\sigma_x^2 + \varepsilon}} \gamma + \beta"#,
         summary: "LayerNorm: an example's features, normalized among themselves.",
         source: "Ba, Kiros and Hinton 2016; PyTorch LayerNorm",
-        example: "layer_norm([1, 2, 4], gamma=1, beta=0)"
+        example: "layer_norm([1, 2, 4], gamma=1, beta=0)", canBeUndefined: true
       ) { arguments throws(CoreError) in
         .vector(
           try LayerNormalization.normalized(
@@ -23,7 +23,7 @@ extension Catalogue {
         formula: #"\frac{x}{\sqrt{\frac{1}{n} \sum_i x_i^2 + \varepsilon}} \gamma"#,
         summary: "RMSNorm: an example's features, divided by their root mean square.",
         source: "Zhang and Sennrich 2019; PyTorch RMSNorm",
-        example: "rms_norm([1, 2, 4], gamma=1)"
+        example: "rms_norm([1, 2, 4], gamma=1)", canBeUndefined: true
       ) { arguments throws(CoreError) in
         .vector(
           try RMSNormalization.normalized(
@@ -40,7 +40,7 @@ extension Catalogue {
         example: """
           batch_norm_train([[1, 4], [3, 8]], gamma=1, beta=0, running_mean=[0, 0], \
           running_var=[1, 1])
-          """
+          """, canBeUndefined: true
       ) { arguments throws(CoreError) in
         let layer = try BatchNormalization(
           scale: arguments.features(1), shift: arguments.features(2),
@@ -59,7 +59,7 @@ extension Catalogue {
         source: "Ioffe and Szegedy 2015; PyTorch BatchNorm1d",
         example: """
           batch_norm_eval([[1, 4]], gamma=1, beta=0, running_mean=[0, 2], running_var=[1, 4])
-          """
+          """, canBeUndefined: true
       ) { arguments throws(CoreError) in
         let layer = try BatchNormalization(
           scale: arguments.features(1), shift: arguments.features(2),

@@ -45,6 +45,9 @@ public final class CatalogueEntry: Sendable {
   /// How many operations on single numbers a call takes, where the parameters don't tell.
   let cost: (@Sendable (Arguments) -> Double)?
   let computation: Computation
+  /// Whether NaN is meant where the definition comes to 0/0; elsewhere only arguments that aren't
+  /// finite give a result that isn't.
+  let canBeUndefined: Bool
   /// The parameters as they are held against arguments: quickly.
   let checks: [ArgumentCheck]
   /// How few and how many arguments a call can have.
@@ -65,14 +68,18 @@ public final class CatalogueEntry: Sendable {
   /// - Parameters:
   ///   - cost: how many operations on single numbers a call takes. Needed only where it isn't
   ///     about the count of numbers in the arguments, times the parameters that are repetitions.
+  ///   - canBeUndefined: whether NaN is meant where the definition comes to 0/0. It is an error
+  ///     otherwise, as infinity always is, unless an argument isn't finite.
   ///   - body: what computes the result; a `CoreError` is shown at the argument that it names.
   public convenience init(
     _ name: String, _ parameters: [CatalogueParameter], returns: Returns, formula: String,
     summary: String, source: String, example: String,
-    cost: (@Sendable (Arguments) -> Double)? = nil, body: @escaping Body
+    cost: (@Sendable (Arguments) -> Double)? = nil, canBeUndefined: Bool = false,
+    body: @escaping Body
   ) {
     self.init(
-      name, parameters, returns, formula, summary, source, example, cost, .body(body))
+      name, parameters, returns, formula, summary, source, example, cost, canBeUndefined,
+      .body(body))
   }
 
   /// Binds a function of one number, which then works on vectors and matrices element by element.
@@ -82,13 +89,13 @@ public final class CatalogueEntry: Sendable {
   ) {
     self.init(
       name, [CatalogueParameter("x", .numbers, defined)], .like("x"), formula, summary,
-      "language", example, nil, .elementwise(function, defined: defined))
+      "language", example, nil, false, .elementwise(function, defined: defined))
   }
 
   private init(
     _ name: String, _ parameters: [CatalogueParameter], _ returns: Returns, _ formula: String,
     _ summary: String, _ source: String, _ example: String,
-    _ cost: (@Sendable (Arguments) -> Double)?, _ computation: Computation
+    _ cost: (@Sendable (Arguments) -> Double)?, _ canBeUndefined: Bool, _ computation: Computation
   ) {
     self.name = name
     self.parameters = parameters
@@ -98,6 +105,7 @@ public final class CatalogueEntry: Sendable {
     self.source = source
     self.example = example
     self.cost = cost
+    self.canBeUndefined = canBeUndefined
     self.computation = computation
     checks = parameters.map { ArgumentCheck($0) }
     let needed = (parameters.lastIndex { $0.defaultValue == nil } ?? -1) + 1

@@ -15,9 +15,10 @@ extension Checker {
     for (place, part) in arguments.enumerated() where last >= 0 {
       guard let part, let problem = problem(with: known[part], as: min(place, last), of: entry)
       else { continue }
+      // A misspelt text is no more right in a branch.
       return report(
         problem.kind, "\(entry.name): \(entry.parameters[min(place, last)].name) \(problem.reason)",
-        help: problem.help, at: span(part))
+        help: problem.help, at: span(part), everywhere: known[part].shape == .text)
     }
     for (place, other) in entry.equalLengths {
       guard place < arguments.count, let part = arguments[place], other < arguments.count,

@@ -23,6 +23,13 @@ struct Checker {
   /// What is known of the parts, in the order of the nodes.
   var known: [Knowledge] = []
   var errors: [FormulaError] = []
+  /// Nobody reads more errors than these.
+  static let mostErrors = 100
+  /// Whether the part at hand is evaluated with every evaluation of the formula: not in a branch, nor
+  /// on the right of `and` and `or`.
+  private var isCertain = true
+  /// The first node behind all branches that have begun.
+  private var certainFrom = 0
   /// The values that `let`s bind: the value's part, by the name's place.
   let bindings: [Int: Int]
 
@@ -33,30 +40,49 @@ struct Checker {
       bindings[Int(node.operand)] = node.first
     }
     self.bindings = bindings
-    if formula.freeVariables.isEmpty {
-      self.variables = []
-      return
-    }
+    // The names are many and the formulas too, where each of a lesson's values may use those before
+    // it: only what this one uses is looked up, and all are respelled only where that fails.
+    var respelled: [String: ValueShape?]?
     var shapes: [ValueShape?] = []
-    shapes.reserveCapacity(formula.freeVariables.count)
-    for name in formula.freeVariables {
-      // Nearly all names are given in the canonical spelling; only others cost a search.
-      if let place = variables.index(forKey: name)
-        ?? variables.firstIndex(where: { FormulaName.canonical($0.key) == name })
-      {
-        shapes.append(variables[place].value)
+    for (place, name) in formula.freeVariables.enumerated() {
+      if let shape = variables[name] {
+        shapes.append(shape)
+        continue
+      }
+      let canonical = respelled ?? Self.respelled(variables)
+      respelled = canonical
+      if let shape = canonical[name] {
+        shapes.append(shape)
       } else {
-        let known = Set(variables.keys.map { FormulaName.canonical($0) })
-        errors.append(formula.unknownName(name, known: known))
+        if errors.count < Self.mostErrors {
+          errors.append(formula.unknownName(at: place, known: canonical.keys))
+        }
         shapes.append(nil)
       }
     }
     self.variables = shapes
   }
 
+  /// What is known of the variables, by their names in the canonical spelling.
+  private static func respelled(_ variables: [String: ValueShape?]) -> [String: ValueShape?] {
+    var canonical: [String: ValueShape?] = [:]
+    for (name, shape) in variables {
+      canonical.updateValue(shape, forKey: FormulaName.canonical(name))
+    }
+    return canonical
+  }
+
   mutating func run() {
     known.reserveCapacity(formula.nodes.count)
-    for node in formula.nodes { known.append(knowledge(of: node)) }
+    for (place, node) in formula.nodes.enumerated() {
+      isCertain = place >= certainFrom
+      switch node.operation {
+      case .skipUnless, .skip, .skipIfFalse, .skipIfTrue:
+        certainFrom = max(certainFrom, Int(node.operand))
+      default: break
+      }
+      known.append(errors.count < Self.mostErrors ? knowledge(of: node) : .nothing)
+    }
   }
 
   private mutating func knowledge(of node: Node) -> Knowledge {
@@ -94,9 +120,13 @@ struct Checker {
     }
   }
 
+  /// Reports an error, unless it is that something isn't defined for constants in a part that may
+  /// never be evaluated; there it may be just what a condition guards against.
   mutating func report(
-    _ kind: FormulaError.Kind, _ message: String, help: String? = nil, at span: Range<Int>
+    _ kind: FormulaError.Kind, _ message: String, help: String? = nil, at span: Range<Int>,
+    everywhere: Bool = false
   ) -> Knowledge {
+    if kind == .domain, !isCertain, !everywhere { return .nothing }
     errors.append(FormulaError(kind, message, help: help, span: span))
     return .nothing
   }

@@ -2,11 +2,14 @@ extension ParsedFormula {
   /// Everything that is wrong with the formula whatever values its variables have.
   ///
   /// Unknown names, arguments that don't fit, values of the wrong kind, vectors of lengths that
-  /// can't be joined, and constants for which a function isn't defined.
+  /// can't be joined, and constants for which a function isn't defined; these last only in parts
+  /// that are sure to be evaluated, so not in the branches of an `if`, nor on the right of `and` and
+  /// `or`.
   ///
   /// - Parameter variables: the names that will have values, and what is known of those; nil where
   ///   nothing is.
-  /// - Returns: all errors, in the order of the places; none where it may well be evaluated.
+  /// - Returns: the errors, in the order of the places, up to a hundred and those of calls; none
+  ///   where it may well be evaluated.
   public func check(variables: [String: ValueShape?] = [:]) -> [FormulaError] {
     var checker = Checker(self, variables: variables)
     checker.run()

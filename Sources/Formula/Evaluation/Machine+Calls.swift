@@ -74,13 +74,22 @@ extension Machine {
     } catch {
       throw coreError(error, node, entry)
     }
-    switch result {
-    case .number, .boolean: break
-    default:
-      var left = FormulaLimits.greatestCount
-      guard result.fits(&left, depth: 32) else { throw tooMany(node) }
-    }
+    guard result.isWithinLimits else { throw tooMany(node) }
+    if !result.isFinite { try allow(result, node, entry, arguments) }
     return result
+  }
+
+  /// Refuses a result that isn't finite, though all arguments are, as the signs of the language do.
+  private func allow(
+    _ result: Value, _ node: Node, _ entry: CatalogueEntry, _ arguments: Arguments
+  ) throws(FormulaError) {
+    guard arguments.values.allSatisfy({ $0.isFinite }) else { return }
+    if entry.canBeUndefined, !result.holdsInfinity { return }
+    let reason =
+      result.holdsInfinity
+      ? "the result is too large for a number"
+      : "the result is undefined: a number on the way to it is too large, or it is 0/0"
+    throw FormulaError(.domain, "\(entry.name): \(reason)", span: node.span)
   }
 
   private func error(
@@ -190,5 +199,23 @@ extension CatalogueEntry {
       }
     }
     return Int(exactly: (Double(numbers) * max(1, repetitions)).rounded(.up)) ?? .max
+  }
+}
+
+extension Value {
+  /// Whether all its numbers are finite.
+  fileprivate var isFinite: Bool { allNumbers { $0.isFinite } }
+
+  fileprivate var holdsInfinity: Bool { !allNumbers { !$0.isInfinite } }
+
+  private func allNumbers(_ holds: (Double) -> Bool) -> Bool {
+    switch self {
+    case .number(let number): holds(number)
+    case .boolean, .text: true
+    case .vector(let vector): vector.allSatisfy(holds)
+    case .matrix(let matrix): matrix.elements.allSatisfy(holds)
+    case .list(let values): values.allSatisfy { $0.allNumbers(holds) }
+    case .record(let record): record.fields.allSatisfy { $0.value.allNumbers(holds) }
+    }
   }
 }

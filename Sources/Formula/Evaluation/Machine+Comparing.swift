@@ -53,15 +53,17 @@ extension Value {
     }
   }
 
-  /// How many single numbers, texts and truth values it holds, and one for each list and record.
+  /// How many single numbers, texts and truth values it holds, and one for each list, record and
+  /// row; long texts and names count for more.
   var extent: Int {
     switch self {
     case .number, .boolean: 1
     case .text(let text): 1 + text.utf8.count
     case .vector(let vector): vector.count
-    case .matrix(let matrix): matrix.elements.count
+    case .matrix(let matrix): matrix.rows + matrix.elements.count
     case .list(let values): values.reduce(1) { $0 + $1.extent }
-    case .record(let record): record.fields.reduce(1) { $0 + $1.value.extent }
+    case .record(let record):
+      record.fields.reduce(1) { $0 + 1 + $1.name.utf8.count / 16 + $1.value.extent }
     }
   }
 }

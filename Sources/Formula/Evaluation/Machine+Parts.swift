@@ -142,14 +142,31 @@ extension Machine {
 }
 
 extension Value {
+  /// Whether it isn't larger than a value may be: so many numbers in a vector or a matrix, so many
+  /// parts and 32 levels in a list or a record.
+  var isWithinLimits: Bool {
+    switch self {
+    case .number, .boolean: return true
+    case .vector(let vector): return vector.count <= FormulaLimits.greatestCount
+    case .matrix(let matrix):
+      return max(matrix.rows, matrix.elements.count) <= FormulaLimits.greatestCount
+    case .text, .list, .record:
+      var left = FormulaLimits.greatestCount
+      return fits(&left, depth: 32)
+    }
+  }
+
   /// Whether it has no more parts than are left, and no more levels than asked.
+  ///
+  /// Rows count beside their numbers, since they take room even where they have none, and so do
+  /// long names.
   func fits(_ left: inout Int, depth: Int) -> Bool {
     guard depth > 0 else { return false }
     switch self {
     case .number, .boolean: left -= 1
     case .text(let text): left -= 1 + text.utf8.count / 16
     case .vector(let vector): left -= 1 + vector.count
-    case .matrix(let matrix): left -= 1 + matrix.elements.count
+    case .matrix(let matrix): left -= 1 + matrix.rows + matrix.elements.count
     case .list(let values):
       left -= 1
       for value in values where left >= 0 {
@@ -158,6 +175,7 @@ extension Value {
     case .record(let record):
       left -= 1
       for field in record.fields where left >= 0 {
+        left -= field.name.utf8.count / 16
         guard field.value.fits(&left, depth: depth - 1) else { return false }
       }
     }

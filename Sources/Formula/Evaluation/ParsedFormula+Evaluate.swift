@@ -27,9 +27,9 @@ extension ParsedFormula {
     if program.variables.isEmpty { return [] }
     var values: [Value] = []
     values.reserveCapacity(program.variables.count)
-    for name in program.variables {
+    for (place, name) in program.variables.enumerated() {
       guard let value = environment.value(canonical: name) else {
-        throw unknownName(name, known: environment.keys)
+        throw unknownName(at: place, known: environment.keys)
       }
       values.append(value)
     }
@@ -59,12 +59,12 @@ extension ParsedFormula {
     return try result.get()
   }
 
-  /// A name stands for nothing: where it is first used, and what may have been meant.
-  func unknownName(_ name: String, known: some Sequence<String>) -> FormulaError {
-    let place = program.variables.firstIndex(of: name)
-    let use = program.nodes.first { $0.operation == .variable && Int($0.operand) == place }
+  /// The free variable at a place stands for nothing: where it is first used, and what may have been
+  /// meant.
+  func unknownName(at place: Int, known: some Sequence<String>) -> FormulaError {
+    let name = program.variables[place]
     return FormulaError(
       .name, "there is no value called `\(shortened(name))`", help: suggestion(name, among: known),
-      span: use?.span ?? 0..<source.utf8.count)
+      span: program.nodes[program.firstUses[place]].span)
   }
 }

@@ -1,19 +1,33 @@
 import SourceText
 
 extension Parser {
-  /// `name(a, b, c=d)`; the name was taken.
-  mutating func call(_ name: Token) throws(FormulaError) -> Operand {
-    let waiting = pending.count
-    let argumentNames = try bracketed { parser throws(FormulaError) in try parser.arguments() }
-    let position = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[name.span]))
+  /// `name=` before an argument, where it stands there.
+  mutating func readArgumentName() throws(FormulaError) {
+    let place = open.count - 1
+    guard token.kind == .name, isAssigned(behind: token.end) else {
+      open[place].unnamedStart = token.start
+      return
+    }
+    open[place].unnamedStart = nil
+    open[place].names.append(
+      ArgumentName(name: lexer.canonicalName(token.span), span: token.span))
+    try take()
+    try take()
+  }
+
+  /// Completes a call, whose closing bracket was taken.
+  mutating func completeCall() throws(FormulaError) {
+    let call = end()
+    let nameSpan = call.start..<call.nameEnd
+    let position = catalogue.position(of: UnsafeBufferPointer(rebasing: lexer.bytes[nameSpan]))
     let entry = position.map { catalogue.entries[$0] }
-    let spelling = entry?.name ?? lexer.canonicalName(name.span)
+    let spelling = entry?.name ?? lexer.canonicalName(nameSpan)
     var arrangement: [CallSite.Supply] = []
     var fits = true
     if let entry {
       do throws(FormulaError) {
         arrangement = try arrange(
-          pending[waiting...], argumentNames, for: entry, call: name.start..<previousEnd)
+          pending[call.waiting...], call.names, for: entry, call: call.start..<previousEnd)
       } catch {
         callProblems.append(error)
         fits = false
@@ -21,40 +35,14 @@ extension Parser {
       // Assumptions, and arguments in another order, are put on the stack behind the arguments.
       greatestHeight = max(greatestHeight, height + entry.parameters.count)
     } else {
-      callProblems.append(unknownFunction(spelling, name.span))
+      callProblems.append(unknownFunction(spelling, nameSpan))
       fits = false
     }
     sites.append(
       CallSite(
-        entry: entry, name: spelling, nameSpan: name.span, argumentNames: argumentNames,
+        entry: entry, name: spelling, nameSpan: nameSpan, argumentNames: call.names,
         arrangement: arrangement, fits: fits))
-    return try compound(.call, from: name.start, since: waiting, operand: sites.count - 1)
-  }
-
-  /// Arguments with commas between them, which then wait for their parent.
-  ///
-  /// - Returns: the names of those that have one; these come last.
-  private mutating func arguments() throws(FormulaError) -> [ArgumentName] {
-    var names: [ArgumentName] = []
-    guard token.kind != .closeParenthesis else { return [] }
-    while true {
-      let start = token
-      if token.kind == .name, isAssigned(behind: token.end) {
-        names.append(ArgumentName(name: lexer.canonicalName(token.span), span: token.span))
-        try take()
-        try take()
-        wait(try expression(.or).node)
-      } else {
-        wait(try expression(.or).node)
-        if !names.isEmpty {
-          throw FormulaError(
-            .syntax, "an argument without a name stands behind one with a name",
-            help: "put it first, or write its name too", span: start.start..<previousEnd)
-        }
-      }
-      guard token.kind == .comma else { return names }
-      try take()
-    }
+    try compound(.call, from: call.start, since: call.waiting, operand: sites.count - 1)
   }
 
   /// Whether the next sign is `=`, and not `==`.

@@ -1,120 +1,69 @@
 extension Parser {
-  /// An operand with the signs before it.
-  mutating func prefixed() throws(FormulaError) -> Operand {
-    let start = token.start
-    switch token.kind {
-    case .minus, .plus:
-      let sign = token
-      try enter(sign)
-      try take()
-      let operand = try expression(.power)
-      leave()
-      if sign.kind == .plus { return Operand(node: operand.node, start: start, end: operand.end) }
-      let node = try append(.negate, from: start, first: operand.node, effect: 0)
-      return Operand(node: node, start: start, end: previousEnd)
-    case .not:
-      try enter(token)
-      try take()
-      let operand = try expression(.not)
-      leave()
-      let node = try append(.not, from: start, first: operand.node, effect: 0)
-      return Operand(node: node, start: start, end: previousEnd)
-    default: return try suffixed(try primary())
-    }
-  }
-
-  /// An operand with the indices, fields and high powers behind it.
-  private mutating func suffixed(_ base: Operand) throws(FormulaError) -> Operand {
-    var base = base
+  /// Reads signs and opening brackets up to the operand behind them, and that.
+  mutating func readOperand() throws(FormulaError) {
     while true {
-      switch token.kind {
+      let first = token
+      switch first.kind {
+      case .minus: try begin(Construct(.minus, first, minimum: .power))
+      case .plus: try begin(Construct(.plus, first, minimum: .power))
+      case .not: try begin(Construct(.not, first, minimum: .not))
+      case .root: try beginRoot()
+      case .if: try begin(Construct(.condition, first))
+      case .let: try beginBinding()
+      case .openParenthesis: try begin(Construct(.group, first))
       case .openBracket:
-        let index = try bracketed { parser throws(FormulaError) in
-          let index = try parser.expression(.or)
-          if parser.token.kind == .colon || parser.token.kind == .comma {
-            throw parser.severalIndices()
-          }
-          return index
-        }
-        let node = try append(
-          .index, from: base.start, first: base.node, second: index.node, effect: -1)
-        base = Operand(node: node, start: base.start, end: previousEnd)
-      case .dot:
+        if try beginElements(.list, closing: .closeBracket) { return }
+      case .openBrace:
+        if try beginElements(.record, closing: .closeBrace) { return }
+        try readFieldName()
+      case .name:
         try take()
-        guard token.kind == .name else { throw unexpected("the name of a field") }
-        names.append(lexer.canonicalName(token.span))
-        try take()
-        let node = try append(
-          .field, from: base.start, operand: names.count - 1, first: base.node, effect: 0)
-        base = Operand(node: node, start: base.start, end: previousEnd)
-      case .superscript:
-        let power = token
-        try take()
-        var exponent = try append(
-          .number, from: power.start, payload: power.number.magnitude.bitPattern, effect: 1)
-        if power.number < 0 {
-          exponent = try append(.negate, from: power.start, first: exponent, effect: 0)
-        }
-        let node = try append(
-          .power, from: base.start, first: base.node, second: exponent, effect: -1)
-        base = Operand(node: node, start: base.start, end: previousEnd)
-      default: return base
+        guard token.kind == .openParenthesis else { return try readName(first) }
+        if try beginCall(first) { return }
+      default: return try readLeaf()
       }
     }
   }
 
-  mutating func primary() throws(FormulaError) -> Operand {
+  private mutating func readLeaf() throws(FormulaError) {
     let first = token
     switch first.kind {
     case .number:
       try take()
-      return try leaf(.number, first, payload: first.number.bitPattern)
+      try leaf(.number, first, payload: first.number.bitPattern)
     case .true, .false:
       try take()
-      return try leaf(.truth, first, operand: first.kind == .true ? 1 : 0)
+      try leaf(.truth, first, operand: first.kind == .true ? 1 : 0)
     case .text:
       texts.append(try lexer.contents(of: first))
       try take()
-      return try leaf(.text, first, operand: texts.count - 1)
-    case .name:
-      try take()
-      return token.kind == .openParenthesis ? try call(first) : try named(first)
-    case .openParenthesis:
-      let inner = try bracketed { parser throws(FormulaError) in try parser.expression(.or) }
-      return Operand(node: inner.node, start: first.start, end: previousEnd, isBracketed: true)
-    case .openBracket: return try list()
-    case .openBrace: return try record()
-    case .if: return try conditional()
-    case .let: return try binding()
-    case .root: return try root()
+      try leaf(.text, first, operand: texts.count - 1)
     default: throw unexpected("a value")
     }
   }
 
   private mutating func leaf(
     _ operation: Node.Operation, _ token: Token, operand: Int = 0, payload: UInt64 = 0
-  ) throws(FormulaError) -> Operand {
+  ) throws(FormulaError) {
     let node = try append(
       operation, from: token.start, operand: operand, payload: payload, effect: 1)
-    return Operand(node: node, start: token.start, end: token.end)
+    complete(node, from: token.start)
   }
 
   /// A name that stands for a value: bound by a `let`, a constant, or a free variable.
-  private mutating func named(_ token: Token) throws(FormulaError) -> Operand {
+  private mutating func readName(_ token: Token) throws(FormulaError) {
     let name = lexer.canonicalName(token.span)
     if let local = scope.last(where: { $0.name == name }) {
-      return try leaf(
-        .local, token, operand: local.position, payload: UInt64(local.place))
+      return try leaf(.local, token, operand: local.position, payload: UInt64(local.place))
     }
     if let constant = Constant(name: name) {
       let place = Constant.allCases.firstIndex(of: constant) ?? 0
-      return try leaf(
-        .constant, token, operand: place, payload: constant.number.bitPattern)
+      return try leaf(.constant, token, operand: place, payload: constant.number.bitPattern)
     }
-    return try leaf(.variable, token, operand: place(of: name))
+    try leaf(.variable, token, operand: place(of: name))
   }
 
-  /// The place of a free variable among all of them.
+  /// The place of a free variable, whose node comes next, among all of them.
   private mutating func place(of name: String) -> Int {
     if variables.count <= 8 {
       let length = name.utf8.count
@@ -130,31 +79,65 @@ extension Parser {
     }
     if variables.isEmpty { variables.reserveCapacity(8) }
     variables.append(name)
+    firstUses.append(nodes.count)
     return variables.count - 1
   }
 
-  /// What a function reads, between the bracket that stands here and the one that closes it.
-  mutating func bracketed<Content>(
-    _ content: (inout Parser) throws(FormulaError) -> Content
-  ) throws(FormulaError) -> Content {
-    let opening = token
-    try enter(opening)
-    try take()
-    let inner = try content(&self)
-    try close(opening)
-    leave()
-    return inner
+  /// `√` before what it covers: a number, a name, a call or a bracket.
+  private mutating func beginRoot() throws(FormulaError) {
+    try begin(Construct(.root, token, minimum: .power))
+    guard token.kind == .number || token.kind == .name || token.kind == .openParenthesis else {
+      throw unexpected("a number, a name or `(` behind the root sign")
+    }
   }
 
-  /// Takes the bracket that closes another.
-  private mutating func close(_ opening: Token) throws(FormulaError) {
-    let closing: Token.Kind =
-      switch opening.kind {
-      case .openParenthesis: .closeParenthesis
-      case .openBracket: .closeBracket
-      default: .closeBrace
-      }
-    guard token.kind == closing else { throw unclosed(opening) }
+  /// `let name =`
+  private mutating func beginBinding() throws(FormulaError) {
+    var construct = Construct(.value, token)
+    try begin(construct)
+    guard token.kind == .name else { throw unexpected("a name behind `let`") }
+    let name = ArgumentName(name: lexer.canonicalName(token.span), span: token.span)
+    guard Constant(name: name.name) == nil else {
+      throw FormulaError(
+        .syntax, "`\(name.name)` is a constant of the language", help: "choose another name",
+        span: name.span)
+    }
     try take()
+    guard token.kind == .assign else { throw unexpected("`=`") }
+    try take()
+    construct.names = [name]
+    open[open.count - 1] = construct
+  }
+
+  /// A bracket around elements.
+  ///
+  /// - Returns: whether it has none, so that it is complete.
+  private mutating func beginElements(
+    _ kind: Construct.Kind, closing: Token.Kind
+  ) throws(FormulaError) -> Bool {
+    var construct = Construct(kind, token)
+    construct.waiting = pending.count
+    try begin(construct)
+    guard token.kind == closing else { return false }
+    try take()
+    try completeElements()
+    return true
+  }
+
+  /// `name(`; the name was taken.
+  ///
+  /// - Returns: whether there are no arguments, so that the call is complete.
+  private mutating func beginCall(_ name: Token) throws(FormulaError) -> Bool {
+    var construct = Construct(.call, token, start: name.start)
+    construct.waiting = pending.count
+    construct.nameEnd = name.end
+    try begin(construct)
+    if token.kind == .closeParenthesis {
+      try take()
+      try completeCall()
+      return true
+    }
+    try readArgumentName()
+    return false
   }
 }

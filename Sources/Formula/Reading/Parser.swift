@@ -1,7 +1,8 @@
-/// Reads a formula's bytes into a tree in one pass.
+/// Reads a formula's bytes into a tree in one pass, without recursion.
 ///
-/// It recurses only where brackets, signs, powers, conditions and `let`s nest, up to the limit;
-/// chains such as `1 + 2 + 3` are loops. There is only ever one of it, so it can't be copied.
+/// It goes back and forth between two states: an operand is read, with the signs and opening brackets
+/// before it; then come the suffixes, operators and closing brackets behind it, until the next
+/// operand. There is only ever one parser of a formula, so it can't be copied.
 struct Parser: ~Copyable {
   var lexer: Lexer
   var token: Token
@@ -16,11 +17,17 @@ struct Parser: ~Copyable {
   var names: [String] = []
   var texts: [String] = []
   var variables: [String] = []
+  /// The node where each variable is first used.
+  var firstUses: [Int] = []
   var callProblems: [FormulaError] = []
   var greatestHeight = 0
-  /// Nodes that will be children of one that isn't complete yet.
-  var pending: [Int32] = []
 
+  /// The operand that was read last, with everything that it belongs to as far as that is complete.
+  var current = Operand(node: 0, start: 0, end: 0)
+  /// What isn't complete, the innermost last.
+  var open: [Construct] = []
+  /// Nodes that will be children of one that isn't complete.
+  var pending: [Int32] = []
   var height = 0
   var depth = 0
   /// The names that `let`s bind here, the innermost last.
@@ -45,6 +52,19 @@ struct Parser: ~Copyable {
     var span: Range<Int> { start..<end }
   }
 
+  /// How strongly an operator holds its operands.
+  enum Precedence: Int, Comparable {
+    case or = 1
+    case and
+    case not
+    case comparison
+    case sum
+    case product
+    case power
+
+    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+  }
+
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: FormulaLimits, catalogue: Catalogue
   ) throws(FormulaError) {
@@ -60,85 +80,7 @@ struct Parser: ~Copyable {
       throw FormulaError(
         .syntax, "there is no formula", span: lexer.bytes.count..<lexer.bytes.count)
     }
-    _ = try expression(.or)
-    if token.kind != .end { throw trailing() }
-  }
-
-  /// How strongly an operator holds its operands.
-  enum Precedence: Int, Comparable {
-    case or = 1
-    case and
-    case not
-    case comparison
-    case sum
-    case product
-    case power
-
-    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  /// Reads operands and the operators between them that hold at least as strongly as asked.
-  mutating func expression(_ minimum: Precedence) throws(FormulaError) -> Operand {
-    var left = try prefixed()
-    while let (operation, precedence) = binaryOperator, precedence >= minimum {
-      let sign = token
-      try take()
-      switch operation {
-      case .and: left = try connected(left, .and, over: .not, skipping: .skipIfFalse)
-      case .or: left = try connected(left, .or, over: .and, skipping: .skipIfTrue)
-      case .power:
-        try enter(sign)
-        left = try binary(.power, left, try expression(.power))
-        leave()
-      case .add, .subtract: left = try binary(operation, left, try expression(.product))
-      case .multiply, .divide: left = try binary(operation, left, try expression(.power))
-      default:
-        left = try binary(operation, left, try expression(.sum))
-        if let (_, next) = binaryOperator, next == .comparison { throw chained(sign) }
-      }
-    }
-    if token.beginsOperand { throw missingOperator(after: left) }
-    return left
-  }
-
-  private var binaryOperator: (Node.Operation, Precedence)? {
-    switch token.kind {
-    case .plus: (.add, .sum)
-    case .minus: (.subtract, .sum)
-    case .times: (.multiply, .product)
-    case .divide: (.divide, .product)
-    case .power: (.power, .power)
-    case .equal: (.equal, .comparison)
-    case .notEqual: (.notEqual, .comparison)
-    case .less: (.less, .comparison)
-    case .lessEqual: (.lessEqual, .comparison)
-    case .greater: (.greater, .comparison)
-    case .greaterEqual: (.greaterEqual, .comparison)
-    case .and: (.and, .and)
-    case .or: (.or, .or)
-    default: nil
-    }
-  }
-
-  private mutating func binary(
-    _ operation: Node.Operation, _ left: Operand, _ right: Operand
-  ) throws(FormulaError) -> Operand {
-    let node = try append(
-      operation, from: left.start, first: left.node, second: right.node, effect: -1)
-    return Operand(node: node, start: left.start, end: previousEnd)
-  }
-
-  /// `and` and `or`, whose right side is evaluated only where it matters.
-  private mutating func connected(
-    _ left: Operand, _ operation: Node.Operation, over precedence: Precedence,
-    skipping skip: Node.Operation
-  ) throws(FormulaError) -> Operand {
-    let jump = try append(skip, from: left.start, to: left.end, effect: -1)
-    let right = try expression(precedence)
-    let node = try append(
-      operation, from: left.start, first: left.node, second: right.node, effect: 0)
-    land(jump)
-    return Operand(node: node, start: left.start, end: previousEnd)
+    repeat { try readOperand() } while try readWhatFollows()
   }
 
   /// Takes the token, and reads the next one.
@@ -147,45 +89,28 @@ struct Parser: ~Copyable {
     token = try lexer.next()
   }
 
-  /// Appends a node that ends where the last token ended, and keeps count of the stack.
-  mutating func append(
-    _ operation: Node.Operation, from start: Int, to end: Int? = nil, operand: Int = 0,
-    payload: UInt64 = 0, effect: Int
-  ) throws(FormulaError) -> Int {
-    guard nodes.count < limits.nodes else {
-      throw FormulaError(
-        .limit, "the formula has more than \(limits.nodes) parts",
-        span: start..<(end ?? previousEnd))
+  /// Begins a construct with the present token.
+  mutating func begin(_ construct: Construct) throws(FormulaError) {
+    if construct.isLevel {
+      depth += 1
+      guard depth <= limits.depth else {
+        throw FormulaError(
+          .limit, "the formula is nested deeper than \(limits.depth) levels", span: token.span)
+      }
     }
-    nodes.append(
-      Node(
-        operation: operation, operand: Int32(truncatingIfNeeded: operand),
-        start: Int32(truncatingIfNeeded: start),
-        end: Int32(truncatingIfNeeded: end ?? previousEnd), payload: payload))
-    height += effect
-    if height > greatestHeight { greatestHeight = height }
-    return nodes.count - 1
+    open.append(construct)
+    try take()
   }
 
-  mutating func append(
-    _ operation: Node.Operation, from start: Int, operand: Int = 0, first: Int, second: Int = 0,
-    effect: Int
-  ) throws(FormulaError) -> Int {
-    try append(
-      operation, from: start, operand: operand, payload: UInt64(second) << 32 | UInt64(first),
-      effect: effect)
+  /// Takes the innermost construct off, which is complete.
+  mutating func end() -> Construct {
+    let construct = open.removeLast()
+    if construct.isLevel { depth -= 1 }
+    return construct
   }
 
-  /// Makes a jump lead behind the node that was appended last.
-  mutating func land(_ jump: Int) { nodes[jump].operand = Int32(truncatingIfNeeded: nodes.count) }
-
-  mutating func enter(_ token: Token) throws(FormulaError) {
-    depth += 1
-    guard depth <= limits.depth else {
-      throw FormulaError(
-        .limit, "the formula is nested deeper than \(limits.depth) levels", span: token.span)
-    }
+  /// Makes a node the present operand, which began at an offset and ends with the last token.
+  mutating func complete(_ node: Int, from start: Int, isBracketed: Bool = false) {
+    current = Operand(node: node, start: start, end: previousEnd, isBracketed: isBracketed)
   }
-
-  mutating func leave() { depth -= 1 }
 }

@@ -11,6 +11,8 @@ final class Program: Sendable {
   let sites: [CallSite]
   /// The free variables, in the order of their first use.
   let variables: [String]
+  /// The nodes of those first uses.
+  let firstUses: [Int]
   /// The names of fields and of `let`s.
   let names: [String]
   let texts: [String]
@@ -25,6 +27,7 @@ final class Program: Sendable {
     children = parser.children
     sites = parser.sites
     variables = parser.variables
+    firstUses = parser.firstUses
     names = parser.names
     texts = parser.texts
     stackHeight = parser.greatestHeight

@@ -1,3 +1,5 @@
+import CourseContent
+
 /// How near to the truth an answer must be to count as it.
 ///
 /// Every bound is inclusive, and every comparison of `Double`s allows for G = 4 ulp of the larger
@@ -26,9 +28,7 @@ public enum AcceptanceRule: Hashable, Sendable {
   /// The tolerance within which every answer lies that was rightly rounded to a count of
   /// significant figures: a relative 5·10⁻ⁿ, since rounding changes a number by at most that.
   public static func accuracy(figures: Int) -> AcceptanceRule {
-    let relative = ExactDecimal(
-      isNegative: false, digits: [5], exponent: -min(max(figures, 0), 400))
-    return .combined(relative: relative.doubleValue, absolute: 0)
+    .combined(relative: Tolerance(significantFigures: figures).relative, absolute: 0)
   }
 }
 

@@ -76,6 +76,12 @@ extension InvalidAnswer {
     )
   }
 
+  static func subjectFunction(_ name: String, _ place: Range<Int>) -> InvalidAnswer {
+    InvalidAnswer(
+      .formNotAllowed, "`\(name)` can't be used in an answer.",
+      help: "Work it out yourself; :calc computes with \(name).", place: place)
+  }
+
   static func otherSymbol(_ name: String, asked: String?, _ place: Range<Int>) -> InvalidAnswer {
     guard let asked else {
       return InvalidAnswer(

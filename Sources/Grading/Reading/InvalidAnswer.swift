@@ -14,7 +14,8 @@ public struct InvalidAnswer: Error, Hashable, Sendable {
     case badThousands = "bad_thousands"
     /// A name that means nothing here, or a letter from another alphabet.
     case unknownName = "unknown_name"
-    /// It can be read, but the question asks for another form.
+    /// It can be read, but the question asks for another form, or it calls a function of the subject
+    /// that would give the key away.
     case formNotAllowed = "form_not_allowed"
     /// The unit that the question asks for is missing, or another one stands there.
     case missingUnit = "missing_unit"

@@ -74,6 +74,7 @@ extension NumericReader {
         return  // may be a unit
       }
       let isCalled = next?.is("(") ?? false
+      if isCalled { try refuseSubject(name, token) }
       guard Self.isKnown(name, isCalled: isCalled) else { throw unknown(name, token) }
       throw .missingOperator("\(text(previous))*\(name)", place(token))
     }
@@ -84,18 +85,34 @@ extension NumericReader {
       throw .notFinite("Infinity is not what is asked for.", place(token))
     default: break
     }
-    guard Self.isKnown(name, isCalled: next?.is("(") ?? false) else { throw unknown(name, token) }
+    let isCalled = next?.is("(") ?? false
+    if isCalled { try refuseSubject(name, token) }
+    guard Self.isKnown(name, isCalled: isCalled) else { throw unknown(name, token) }
+  }
+
+  /// The functions that an answer may use. Those of the subject would type the key itself.
+  static let elementaryFunctions: Set<String> = [
+    "abs", "sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "tanh", "floor", "ceil",
+    "round", "min", "max",
+  ]
+
+  private func refuseSubject(_ name: String, _ token: AnswerToken) throws(InvalidAnswer) {
+    let canonical = FormulaName.canonical(name)
+    if Self.elementaryFunctions.contains(canonical) || Catalogue.standard[canonical] == nil {
+      return
+    }
+    throw .subjectFunction(name, place(token))
   }
 
   private static func isKnown(_ name: String, isCalled: Bool) -> Bool {
     let name = FormulaName.canonical(name)
-    return isCalled ? Catalogue.standard[name] != nil : name == "pi" || name == "e"
+    return isCalled ? elementaryFunctions.contains(name) : name == "pi" || name == "e"
   }
 
   private func unknown(_ name: String, _ token: AnswerToken) -> InvalidAnswer {
-    let names = Catalogue.standard.entries.map(\.name) + ["pi"]
+    let names = Self.elementaryFunctions.sorted() + ["pi"]
     let suggestion =
-      Catalogue.standard[name] == nil ? closestName(to: name, among: names) : "\(name)(2)"
+      Self.elementaryFunctions.contains(name) ? "\(name)(2)" : closestName(to: name, among: names)
     return .unknownName(name, suggestion: suggestion, place(token))
   }
 

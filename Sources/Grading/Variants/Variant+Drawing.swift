@@ -29,8 +29,16 @@ extension Variant {
       }
       var environment = Environment()
       for parameter in parameters { environment[parameter.name] = parameter.value }
+      var numbers = HeldNumbers(question.vary)
       for binding in question.bindings {
-        environment[binding.name] = try binding.formula.value(in: environment)
+        let value = try binding.formula.value(in: environment)
+        do throws(FormulaError) {
+          try numbers.add(value, of: binding.formula.parsed)
+        } catch {
+          throw VariantError(
+            kind: .formula(error), diagnostic: binding.formula.diagnostic(for: error))
+        }
+        environment[binding.name] = value
       }
       guard try Self.satisfies(question.condition, environment) else { continue }
       let key = try Key(question, environment, seed)

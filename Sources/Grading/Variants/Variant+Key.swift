@@ -103,23 +103,11 @@ extension ChoiceList {
       var spellings: [String] = []
       for style in [Presentation.MathStyle.unicode, .ascii] {
         let blocks = try text.render(in: environment, Presentation(mathStyle: style))
-        spellings.append(blocks.map(plain).joined(separator: " ").trimmedWords.lowercased())
+        spellings.append(blocks.map(\.plain).joined(separator: " ").trimmedWords.lowercased())
       }
       return spellings
     } catch {
       throw VariantError(kind: .text(error.error), diagnostic: error.diagnostic)
-    }
-  }
-
-  private static func plain(_ block: Block) -> String {
-    switch block {
-    case .heading(_, let text), .paragraph(let text): text.plain
-    case .code(_, let lines), .preformatted(let lines): lines.map(\.plain).joined(separator: " ")
-    case .list(_, let items): items.joined().map(plain).joined(separator: " ")
-    case .quote(let blocks): blocks.map(plain).joined(separator: " ")
-    case .table(let header, _, let rows):
-      ([header] + rows).joined().map(\.plain).joined(separator: " ")
-    case .rule: ""
     }
   }
 }

@@ -95,10 +95,6 @@ extension Variant {
 extension AcceptanceRule {
   /// The rule of a question's tolerance.
   init(_ tolerance: Tolerance) {
-    if let figures = tolerance.significantFigures {
-      self = .accuracy(figures: figures)
-    } else {
-      self = .combined(relative: tolerance.relative, absolute: tolerance.absolute)
-    }
+    self = .combined(relative: tolerance.relative, absolute: tolerance.absolute)
   }
 }

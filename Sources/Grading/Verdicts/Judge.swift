@@ -76,9 +76,11 @@ private func judgeChoice(
     return Verdict(.repeated, variant)
   }
   var remark: Template?
-  if case .choice(let key) = variant.question.kind, chosen.count == 1 || score == 1 {
-    // Of several, there is something to say only where one choice alone was made.
-    remark = chosen.count == 1 ? chosen.first.flatMap { key.choices[list.order[$0]].say } : nil
+  // There is something to say about one wrong choice; of several it would be about which?
+  if case .choice(let key) = variant.question.kind, chosen.count == 1, let place = chosen.first,
+    !list.right.contains(place)
+  {
+    remark = key.choices[list.order[place]].say
   }
   return Verdict(score == 1 ? .correct : .wrong, variant, score: score, remark: remark)
 }

@@ -22,17 +22,21 @@ extension Variant {
     guard let first = matches.first,
       matches.dropFirst().allSatisfy({ isSameThing(first, $0) })
     else { return nil }
+    let isNamed = !first.miss.names.isEmpty
+    if isNamed, matches.contains(where: { $0.miss.names != first.miss.names }) {
+      return first.miss.edit.namelessMiss
+    }
     return first.miss
   }
 
   /// True where two candidates are one change by two names: for a quotient s/n, dividing once more
   /// by n is squaring n; for a − b and a/b, the operands swapped are the opposite sign and one over
-  /// it. Two changes that lead to one number by chance (2·2 and 2²) are not.
+  /// it. The same change of several quantities is one kind of change too, but names none. Two changes that lead to one number by chance (2·2 and 2²) are not.
   private func isSameThing(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.miss.edit == b.miss.edit { return true }
     guard zip(a.values, b.values).allSatisfy({ areEquivalent($0, $1) }) else { return false }
     switch (a.miss.edit, b.miss.edit) {
-    case (.sign, .swapped), (.reciprocal, .swapped): return true
+    case (.sign, .swapped), (.reciprocal, .swapped): return a.miss.names.isEmpty
     case (.overCount, .square), (.timesCount, .square):
       return a.miss.names == b.miss.names
     default: return false
@@ -118,5 +122,16 @@ extension Variant {
     for (name, value) in changes { environment[name] = value }
     let value = try? key.formula.parsed.evaluate(in: environment, limits: Self.limits)
     return value.flatMap { self.key.numbers(of: $0) }
+  }
+}
+
+extension NearMiss.Edit {
+  /// What can be said where the change of any one of several quantities would explain an answer:
+  /// the change alone, or nothing where that would be about the whole result.
+  fileprivate var namelessMiss: NearMiss? {
+    switch self {
+    case .sign, .overCount, .timesCount, .square, .root, .swapped: NearMiss(edit: self, names: [])
+    case .double, .half, .reciprocal, .complement: nil
+    }
   }
 }
