@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Markup"),
     .target(name: "SourceText", dependencies: ["Markup"]),
     .target(name: "RegularizationCore"),
+    .target(name: "Scheduling"),
     .target(name: "MathText", dependencies: ["Markup"]),
     .target(name: "Formula", dependencies: ["RegularizationCore", "SourceText"]),
     .target(
@@ -41,6 +42,10 @@ let package = Package(
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
       name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
+    .target(name: "Figures", dependencies: ["Markup"]),
+    .target(
+      name: "Labs",
+      dependencies: ["Figures", "Formula", "Markup", "RegularizationCore", "SourceText"]),
     .target(
       name: "ProgressStorage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -60,7 +65,12 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "SourceTextTests", dependencies: ["Markup", "SourceText"]),
     .testTarget(name: "RegularizationCoreTests", dependencies: ["RegularizationCore"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "MathTextTests", dependencies: ["MathText"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Markup"]),
+    .testTarget(
+      name: "LabsTests",
+      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"]),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
       resources: [.copy("Vectors")]),

@@ -1,0 +1,4 @@
+import Labs
+import Testing
+
+@Test func namesAreComparedAsTyped() { #expect(LabName("schedule") == LabName("schedule")) }
