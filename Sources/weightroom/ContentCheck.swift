@@ -5,11 +5,14 @@ import Grading
 import Markup
 import SourceText
 import Synchronization
+import Terminal
 
 /// Everything that is wrong with courses and files, however they were named.
 struct ContentCheck {
   /// What was found: path after path as they were named, in each by file and place.
   let findings: [Diagnostic]
+  /// The files that were read, in the same order, each once.
+  let files: [String]
   /// The paths where there was nothing to check.
   let unreadable: [String]
 
@@ -26,31 +29,41 @@ struct ContentCheck {
 
   /// Reads and proves everything at the paths: courses' folders, folders with courses in them, or
   /// files.
-  init(_ paths: [String], variantCount: Int) {
+  ///
+  /// - Parameter variants: the indices of the variants that each question is tried in.
+  init(_ paths: [String], variants: Range<Int>, showingProgressOn screen: Screen) {
+    var files: [String] = []
     var findings: [Diagnostic] = []
     var unreadable: [String] = []
     var reported = Set<Finding>()
     for path in paths {
       let found = ContentLibrary.check(path)
       if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
-      let all = found + Self.proofs(path, variantCount)
+      let all = found + Self.proofs(path, variants, screen)
+      files += ContentLibrary.checkedFiles(path).filter { !files.contains($0) }
       // The same file may have been named twice.
       findings += Self.inOrder(all).filter { reported.insert(Finding($0)).inserted }
     }
+    self.files = files
     self.findings = findings
     self.unreadable = unreadable
   }
 
   /// Answers every question against itself, on all cores.
-  private static func proofs(_ path: String, _ variantCount: Int) -> [Diagnostic] {
+  private static func proofs(_ path: String, _ variants: Range<Int>, _ screen: Screen)
+    -> [Diagnostic]
+  {
     let proofs = ContentLibrary.questionsToProve(path).map { question, course in
-      ContentProof(of: question, course: course, variantCount: variantCount)
+      ContentProof(of: question, course: course, variants: variants)
     }
+    let progress = ProgressBar("Proving questions", total: proofs.count, screen.capabilities)
+    defer { progress.finish() }
     // Each proof's findings keep its place, so that the order does not depend on the cores.
     let found = Mutex([[Diagnostic]](repeating: [], count: proofs.count))
     DispatchQueue.concurrentPerform(iterations: proofs.count) { index in
       let findings = proofs[index].findings()
       found.withLock { $0[index] = findings }
+      progress.advance()
     }
     return found.withLock { $0.flatMap(\.self) }
   }
