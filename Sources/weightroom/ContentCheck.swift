@@ -105,18 +105,11 @@ extension ContentLibrary {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
     guard isFolder.boolValue else {
-      guard path.hasSuffix(".yaml"), let course = course(ofFile: path) else { return [] }
-      return (questions(at: path).value ?? []).map { ($0, course) }
+      guard path.hasSuffix(".yaml"), let place = try? QuestionPlace(path) else { return [] }
+      return (questions(at: path).value ?? []).map { ($0, place.course) }
     }
     return (ContentLibrary(root: path).courses().value ?? []).flatMap { course in
       (QuestionBank(course: course).questions().value ?? []).map { ($0, course.id) }
     }
-  }
-
-  /// The course that a file of questions is in; where it is in none, the name of a draft.
-  private static func course(ofFile path: String) -> CourseID? {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
-    let course = ContentLibrary(root: folder.path).courses().value?.first
-    return course?.directory == folder.path ? course?.id : CourseID("draft")
   }
 }
