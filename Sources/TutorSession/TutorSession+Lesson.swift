@@ -158,7 +158,7 @@ extension OpenLesson.QuestionState {
 extension Lesson {
   /// The values for the lesson's texts as far as they can be computed, and what is wrong with the
   /// first that can't.
-  fileprivate var computedValues: (values: Environment, failure: Diagnostic?) {
+  var computedValues: (values: Environment, failure: Diagnostic?) {
     var environment = Environment()
     var failure: Diagnostic?
     for binding in values {
