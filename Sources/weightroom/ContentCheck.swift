@@ -53,7 +53,8 @@ struct ContentCheck {
   private static func proofs(_ path: String, _ variants: Range<Int>, _ screen: Screen)
     -> [Diagnostic]
   {
-    let proofs = ContentLibrary.questionsToProve(path).map { question, course in
+    let questions = ContentLibrary.questionsToProve(path)
+    let proofs = questions.map { question, course in
       ContentProof(of: question, course: course, variants: variants)
     }
     let progress = ProgressBar("Proving questions", total: proofs.count, screen.capabilities)
@@ -65,7 +66,10 @@ struct ContentCheck {
       found.withLock { $0[index] = findings }
       progress.advance()
     }
-    return found.withLock { $0.flatMap(\.self) }
+    let overBanks = Dictionary(grouping: questions, by: \.1).values.flatMap { group in
+      BankProof(of: group.map(\.0)).findings()
+    }
+    return found.withLock { $0.flatMap(\.self) } + overBanks
   }
 
   private static func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {

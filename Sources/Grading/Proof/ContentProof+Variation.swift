@@ -7,6 +7,7 @@ extension ContentProof {
   func checkAll(_ variants: [Variant], _ report: inout ProofReport) {
     checkVariety(variants, &report)
     checkNearZero(variants, &report)
+    checkGiveaways(variants, &report)
   }
 
   /// At least ten different variants in a hundred; ten are enough, however many are tried.
