@@ -37,7 +37,7 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
   /// The right choice's length gives it away.
-  case longestChoice = "P018"
+  case longestChoice = "P021"
   /// The right choice's rank among numbers gives it away.
   case constantRank = "P019"
   /// The right choices' places give them away.
