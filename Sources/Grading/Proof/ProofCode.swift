@@ -37,11 +37,13 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
   /// The right choice's length gives it away.
-  case longestChoice = "P021"
+  case longestChoice = "P018"
   /// The right choice's rank among numbers gives it away.
   case constantRank = "P019"
   /// The right choices' places give them away.
   case keyPositions = "P020"
+  /// Numbers are shown rounded more than the tolerance allows.
+  case roundedNumbers = "P021"
 }
 
 extension ProofCode {
@@ -122,6 +124,12 @@ extension ProofCode {
       """
     case .impure:
       "The same answer to the same variant must always get the same verdict. This is a fault of ours."
+    case .roundedNumbers:
+      """
+      The prompt shows a number rounded, and who computes with what is shown comes out farther from \
+      the truth than the tolerance allows. Show more digits, compute the key from what is shown, or \
+      accept more.
+      """
     }
   }
 }

@@ -6,12 +6,12 @@ extension MistakeInVariant {
   static func all(_ mistakes: [Mistake], _ key: Variant.Key, _ environment: Environment)
     throws(VariantError) -> [MistakeInVariant]
   {
-    guard let (numberKey, truth) = key.numbers else { return [] }
+    guard let key = key.numbers else { return [] }
     var environment = environment
-    environment[Variant.truthName] = key.isVector ? .vector(truth) : .number(numberKey.truth)
+    environment[Variant.truthName] = key.value(key.truths)
     var result: [MistakeInVariant] = []
     for mistake in mistakes {
-      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? numberKey.rule
+      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? key.rule.forMistakes
       guard case .value(let formula) = mistake.rule else {
         result.append(
           MistakeInVariant(mistake: mistake, values: nil, rule: rule, isSuppressed: false))
@@ -27,34 +27,9 @@ extension MistakeInVariant {
       result.append(
         MistakeInVariant(
           mistake: mistake, values: values, rule: rule,
-          isSuppressed: numberKey.rule.accepts(values, truth: truth)))
+          isSuppressed: key.rule.accepts(values, truth: key.truths)))
     }
     return result
-  }
-}
-
-extension Variant.Key {
-  /// How numbers are judged, and the true ones; nil for other kinds.
-  var numbers: (key: Variant.NumberKey, truth: [Double])? {
-    switch self {
-    case .number(let key): (key, [key.truth])
-    case .vector(let key, let truth): (key, truth)
-    case .choice, .claim: nil
-    }
-  }
-
-  var isVector: Bool {
-    if case .vector = self { return true }
-    return false
-  }
-
-  /// The numbers of a value of the key's own kind.
-  func numbers(of value: Value) -> [Double]? {
-    switch value {
-    case .number(let number): isVector ? nil : [number]
-    case .vector(let numbers): isVector ? numbers : nil
-    default: nil
-    }
   }
 }
 

@@ -13,11 +13,13 @@ extension Variant {
   /// The one change of the computation that leads to the numbers; nil where there is none, or more
   /// than one.
   func nearMiss(of values: [Double]) -> NearMiss? {
-    guard let (key, truth) = key.numbers else { return nil }
+    guard let key = key.numbers else { return nil }
+    let truth = key.truths
     let candidates = candidates(key, truth)
+    let rule = key.rule.forMistakes
     let matches = candidates.filter { candidate in
       !key.rule.accepts(candidate.values, truth: truth)
-        && key.rule.accepts(values, truth: candidate.values)
+        && rule.accepts(values, truth: candidate.values)
     }
     guard let first = matches.first,
       matches.dropFirst().allSatisfy({ isSameThing(first, $0) })
@@ -57,7 +59,7 @@ extension Variant {
     for edit in Self.wholeEdits {
       add(edit, Self.changed(truth, edit))
     }
-    let names = key.formula.parsed.freeVariables.prefix(Self.greatestQuantityCount)
+    let names = key.answer.parsed.freeVariables.prefix(Self.greatestQuantityCount)
     for (name, count) in counts(names) {
       add(.overCount, of: [name], truth.map { $0 / count })
       add(.timesCount, of: [name], truth.map { $0 * count })
@@ -120,8 +122,8 @@ extension Variant {
   private func recomputed(_ key: NumberKey, _ changes: [String: Value]) -> [Double]? {
     var environment = environment
     for (name, value) in changes { environment[name] = value }
-    let value = try? key.formula.parsed.evaluate(in: environment, limits: Self.limits)
-    return value.flatMap { self.key.numbers(of: $0) }
+    let value = try? key.answer.parsed.evaluate(in: environment, limits: Self.limits)
+    return value.flatMap { key.numbers(of: $0) }
   }
 }
 
