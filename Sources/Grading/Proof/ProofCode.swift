@@ -37,13 +37,13 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
   /// The right choice's length gives it away.
-  case longestChoice = "P018"
+  case longestChoice = "P021"
   /// The right choice's rank among numbers gives it away.
   case constantRank = "P019"
   /// The right choices' places give them away.
   case keyPositions = "P020"
   /// Numbers are shown rounded more than the tolerance allows.
-  case roundedNumbers = "P021"
+  case roundedNumbers = "P022"
 }
 
 extension ProofCode {
