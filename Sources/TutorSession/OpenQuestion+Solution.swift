@@ -46,7 +46,7 @@ extension OpenQuestion {
     case .number(let key), .vector(let key, _):
       let trace = try? key.formula.parsed.trace(in: variant.environment)
       return trace?.steps.map { StyledText($0.line()) } ?? []
-    case .choice, .claim:
+    case .formula, .choice, .claim:
       return []
     }
   }

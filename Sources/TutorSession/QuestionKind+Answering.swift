@@ -7,6 +7,7 @@ extension QuestionKind {
     switch self {
     case .numeric(let key): key.symbol
     case .vector(let key): key.symbol
+    case .formula(let key): key.symbol
     case .choice, .trueFalse: nil
     }
   }
@@ -18,6 +19,7 @@ extension QuestionKind {
     case .vector:
       ["Numbers with commas between them", precision].compactMap(\.self)
         .joined(separator: "; ") + "."
+    case .formula(let key): key.request
     case .choice(let key) where key.selection == .several: "Type the letters of all that are right."
     case .choice: "Type a letter."
     case .trueFalse: "Type true or false."
@@ -38,6 +40,7 @@ extension QuestionKind {
       "Type a number, or an expression that gives one: 0.25, 1/4 and 25% are the same answer."
     case .numeric: "Type a number."
     case .vector: "Type the numbers with commas between them: [1.9, -2.85], or 1.9, -2.85."
+    case .formula(let key): key.howToAnswer
     case .choice(let key) where key.selection == .several:
       "Type the letters of all that are right, for example: a, c."
     case .choice: "Type the letter of a choice."
@@ -50,7 +53,7 @@ extension QuestionKind {
     switch self {
     case .trueFalse: true
     case .choice(let key): key.selection == .one && key.choices.count == 2
-    case .numeric, .vector: false
+    case .numeric, .vector, .formula: false
     }
   }
 }

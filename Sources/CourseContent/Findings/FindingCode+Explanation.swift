@@ -192,6 +192,25 @@ extension FindingCode {
       A key that can't be computed needs a `source:`, so that whoever doubts it can look it up.
       """
 
+    case .unusableVariables:
+      """
+      A formula is asked for in named variables, `variables: {w: real, lambda: positive}`, which \
+      are given values to compare answers with the key. There must be 1 to 12, with names that no \
+      function bears; a range needs more than one value.
+      """
+    case .unshowableFormula:
+      """
+      What `:solution` shows must be a right answer when it is typed back. This key uses a \
+      function that learners may not call, or breaks the question's own `forbid:` or `require:`. \
+      Name the function under `functions:`, or write the key as learners should under `shown:`; \
+      that the two are equal is checked.
+      """
+    case .formulaMistake:
+      """
+      A mistake in a formula is itself a formula, given under `value:`; an answer that equals it at \
+      every point is told what the author says. It has neither a condition nor a tolerance.
+      """
+
     case .formulaSyntax:
       "The formula can't be read from the marked place on. `weightroom calc` tries formulas out."
     case .formulaName:

@@ -94,6 +94,12 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unknownParameter = "Q012"
   /// A key that is neither computed nor cited.
   case missingSource = "Q013"
+  /// Variables of a formula that can't be tried.
+  case unusableVariables = "Q030"
+  /// A key that learners couldn't type.
+  case unshowableFormula = "Q031"
+  /// A mistake that can't be one in a formula.
+  case formulaMistake = "Q032"
 
   /// A formula that can't be read.
   case formulaSyntax = "F001"

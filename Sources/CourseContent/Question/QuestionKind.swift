@@ -9,6 +9,8 @@ public enum QuestionKind: Sendable {
   case numeric(NumericKey)
   /// A vector of numbers.
   case vector(VectorKey)
+  /// A formula.
+  case formula(FormulaKey)
   /// One or several of a few choices.
   case choice(ChoiceKey)
   /// Whether a claim holds.
@@ -20,6 +22,8 @@ public enum QuestionKind: Sendable {
     case numeric
     /// A vector of numbers.
     case vector
+    /// A formula.
+    case formula
     /// One or several of a few choices.
     case choice
     /// Whether a claim holds.
@@ -31,6 +35,7 @@ public enum QuestionKind: Sendable {
     switch self {
     case .numeric: .numeric
     case .vector: .vector
+    case .formula: .formula
     case .choice: .choice
     case .trueFalse: .trueFalse
     }
@@ -41,7 +46,7 @@ public enum QuestionKind: Sendable {
     switch self {
     case .numeric(let key): key.tolerance
     case .vector(let key): key.tolerance
-    case .choice, .trueFalse: nil
+    case .formula, .choice, .trueFalse: nil
     }
   }
 
@@ -50,9 +55,25 @@ public enum QuestionKind: Sendable {
     switch self {
     case .numeric: .number
     case .vector: .vector()
+    case .formula: .text
     case .choice: nil
     case .trueFalse: .boolean
     }
+  }
+
+  /// What the value of a mistake is, where it has one.
+  var mistakeShape: ValueShape? {
+    if case .formula(let key) = self { key.shape } else { answerShape }
+  }
+
+  /// What the formulas of mistakes may use besides the question's values.
+  func mistakeScope(_ scope: FormulaScope) -> FormulaScope {
+    guard case .formula(let key) = self else {
+      return scope.adding(QuestionReader.truth, answerShape)
+    }
+    var scope = scope
+    for variable in key.variables { scope.add(variable.name, variable.domain.shape) }
+    return scope
   }
 
   /// The kind's part of what the question means, see `Question.meaning`.
@@ -60,6 +81,7 @@ public enum QuestionKind: Sendable {
     switch self {
     case .numeric(let key): key.meaning
     case .vector(let key): key.meaning
+    case .formula(let key): key.meaning
     case .choice(let key): key.meaning
     case .trueFalse(let key): key.meaning
     }
@@ -72,6 +94,7 @@ extension QuestionKind.Name {
     switch self {
     case .numeric: NumericKey.keys
     case .vector: VectorKey.keys
+    case .formula: FormulaKey.keys
     case .choice: ChoiceKey.keys
     case .trueFalse: TrueFalseKey.keys
     }
@@ -82,6 +105,7 @@ extension QuestionKind.Name {
     switch self {
     case .numeric: NumericKey(reader).map(QuestionKind.numeric)
     case .vector: VectorKey(reader).map(QuestionKind.vector)
+    case .formula: FormulaKey(reader).map(QuestionKind.formula)
     case .choice: ChoiceKey(reader).map(QuestionKind.choice)
     case .trueFalse: TrueFalseKey(reader).map(QuestionKind.trueFalse)
     }

@@ -26,14 +26,18 @@ extension QuestionReader {
         .duplicateIdentifier, "the question has two mistakes `\(id)`",
         help: "give one of them another id", at: fields.keySpan("id"))
     }
-    let rule = readRule(fields, kind?.answerShape)
+    let rule = readRule(fields, kind)
     let say = fields.required("say").flatMap { value in
       note(value, "say", scope: scope.adding(Self.submitted, kind?.answerShape))
     }
     let score = fields.number("score", in: 0...0.99) ?? 0
     let concepts = decoder.concepts(fields["concepts"], "concepts")
     var tolerance: Tolerance?
-    if let value = fields["tolerance"], value.scalarText != "same" {
+    if case .formula? = kind, fields.has("tolerance") {
+      decoder.findings.error(
+        .formulaMistake, "formulas are equal or not, without a tolerance",
+        help: "take it away", at: fields.keySpan("tolerance"))
+    } else if let value = fields["tolerance"], value.scalarText != "same" {
       tolerance = self.tolerance(value)
       if let own = tolerance, let answer = kind?.tolerance, own.isWider(than: answer) {
         decoder.error(
@@ -48,10 +52,17 @@ extension QuestionReader {
   }
 
   private func readRule(
-    _ fields: FieldReader, _ shape: ValueShape?
+    _ fields: FieldReader, _ kind: QuestionKind?
   ) -> Mistake.Rule? {
+    let shape = kind?.answerShape
     fields.refuse("when", beside: "value")
     if let when = fields["when"] {
+      if case .formula? = kind {
+        decoder.findings.error(
+          .formulaMistake, "a mistake in a formula is recognized by its `value`",
+          help: "write the wrong formula under `value:`", at: fields.keySpan("when"))
+        return nil
+      }
       return decoder.formula(
         when, "when", scope: scope.adding(Self.truth, shape).adding(Self.submitted, shape),
         wanted: .boolean
@@ -61,7 +72,8 @@ extension QuestionReader {
       return nil
     }
     return decoder.formula(
-      value, "value", scope: scope.adding(Self.truth, shape), wanted: shape
+      value, "value", scope: kind?.mistakeScope(scope) ?? scope.adding(Self.truth, nil),
+      wanted: kind?.mistakeShape
     ).map(Mistake.Rule.value)
   }
 

@@ -76,6 +76,7 @@ extension Question {
     switch kind {
     case .numeric(let key): key.answer
     case .vector(let key): key.answer
+    case .formula(let key): key.answer
     case .choice: nil
     case .trueFalse(let key):
       if case .claim(let formula) = key.truth { formula } else { nil }

@@ -36,6 +36,8 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case equalChoices = "P016"
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
+  /// A formula has a value at too few points.
+  case tooFewPoints = "P030"
 }
 
 extension ProofCode {
@@ -97,6 +99,12 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .tooFewPoints:
+      """
+      Answers are held against a formula at points drawn from the domains of its variables. This \
+      one has no value at most of them, or lies on a kink. Give domains where it has one: \
+      `positive`, `probability`, or `{from: 1, to: 5}`.
+      """
     case .impure:
       "The same answer to the same variant must always get the same verdict. This is a fault of ours."
     }

@@ -49,4 +49,7 @@ extension VariantSeed {
 
   /// The stream that orders the choices.
   public var choiceStream: SplitMix64 { stream(tag: "shuffle:choices") }
+
+  /// The stream that draws the points at which formulas are compared.
+  public var formulaStream: SplitMix64 { stream(tag: "formula") }
 }

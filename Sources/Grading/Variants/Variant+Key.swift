@@ -35,6 +35,8 @@ extension Variant.Key {
           expectation: NumericExpectation(
             symbol: key.symbol, allowsInfinity: truth.contains(where: \.isInfinite)),
           formula: key.answer), truth)
+    case .formula(let key):
+      self = .formula(try Variant.FormulaKey(key, environment, seed))
     case .choice(let key):
       self = .choice(try ChoiceList(key, question, environment, seed))
     case .trueFalse(let key):

@@ -7,6 +7,7 @@ extension Variant {
     switch key {
     case .number(let key): typed([key.truth], key) ?? shownAnswer
     case .vector(let key, let truth): typed(truth, key) ?? shownAnswer
+    case .formula(let key): key.model()
     case .choice, .claim: shownAnswer
     }
   }

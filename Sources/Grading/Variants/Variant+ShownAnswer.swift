@@ -13,6 +13,7 @@ extension Variant {
     case .vector(let key, let truth):
       let numbers = truth.map { Self.shown($0, key.rule, key.expectation.forms) }
       return "[\(numbers.joined(separator: ", "))]"
+    case .formula(let key): return key.shown
     case .choice(let list):
       return list.right.sorted().map(ChoiceList.letter).joined(separator: ", ")
     case .claim(let isTrue):

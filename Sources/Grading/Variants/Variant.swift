@@ -29,6 +29,8 @@ public struct Variant: Sendable {
     case number(NumberKey)
     /// A vector.
     case vector(NumberKey, [Double])
+    /// A formula.
+    case formula(FormulaKey)
     /// Some of several choices.
     case choice(ChoiceList)
     /// Whether a claim holds.
@@ -57,6 +59,8 @@ struct MistakeInVariant: Sendable {
   let mistake: Mistake
   /// The numbers that it leads to; nil where a condition recognizes it.
   let values: [Double]?
+  /// What its formula comes to at the points of the variant's plan; nil for other kinds.
+  var samples: [FormulaSample]?
   /// How near to them an answer must be.
   let rule: AcceptanceRule
   /// True where its numbers are accepted as the truth, so that it can't be told from it.
@@ -69,6 +73,7 @@ extension Variant {
     switch key {
     case .number(let key): .number(key.truth)
     case .vector(_, let truth): .vector(truth)
+    case .formula(let key): .text(key.shown)
     case .claim(let isTrue): .boolean(isTrue)
     case .choice: nil
     }
@@ -87,7 +92,7 @@ extension Variant {
     case .number(let key): [AcceptedInterval(key.rule, truth: key.truth)].compactMap { $0 }
     case .vector(let key, let truth):
       truth.compactMap { AcceptedInterval(key.rule, truth: $0) }
-    case .choice, .claim: []
+    case .formula, .choice, .claim: []
     }
   }
 }

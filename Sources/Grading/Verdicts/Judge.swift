@@ -18,6 +18,8 @@ public func judge(answer raw: String, _ variant: Variant, earlierWrong: [String]
       return try judgeNumber(raw, variant, key, earlierWrong)
     case .vector(let key, let truth):
       return try judgeVector(raw, variant, key, truth, earlierWrong)
+    case .formula(let key):
+      return try judgeFormula(raw, variant, key, earlierWrong)
     case .choice(let list):
       return try judgeChoice(raw, variant, list, earlierWrong)
     case .claim(let isTrue):
