@@ -36,6 +36,34 @@ extension FormulaReader {
     }
   }
 
+  /// Words with Greek letters in them cut into names: `λw` can only be λ times w, where there is no
+  /// name `λw`, since a Greek letter is a name by itself.
+  static func splitGreek(
+    _ tokens: [AnswerToken], _ answer: NormalizedAnswer, _ expectation: FormulaExpectation
+  ) -> [AnswerToken] {
+    let known = Set(expectation.names.map { SymbolName($0) })
+    return tokens.flatMap { token -> [AnswerToken] in
+      guard token.kind == .word, answer.bytes[token.range].contains(where: { $0 >= 0x80 }),
+        !known.contains(SymbolName(answer.text(token.range)))
+      else { return [token] }
+      var pieces: [Range<Int>] = []
+      var wasGreek = false
+      for place in token.range {
+        let byte = answer.bytes[place]
+        let isGreek = byte >= 0xC0  // the first byte of a letter
+        let isLatin = byte < 0x80 && !isDigit(byte) && byte != UInt8(ascii: "_")
+        if pieces.isEmpty || isGreek || isLatin && wasGreek {
+          pieces.append(place..<place + 1)
+        } else {
+          pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<place + 1
+        }
+        if isGreek { wasGreek = true } else if isLatin { wasGreek = false }
+      }
+      let areKnown = pieces.allSatisfy { known.contains(SymbolName(answer.text($0))) }
+      return areKnown ? pieces.map { AnswerToken(kind: .word, range: $0) } : [token]
+    }
+  }
+
   private func unknown(_ word: String, _ index: Int, isCalled: Bool) -> InvalidAnswer {
     let name = FormulaName.canonical(word)
     let shown = word.count > 40 ? word.prefix(37) + "..." : word[...]

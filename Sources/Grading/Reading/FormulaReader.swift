@@ -41,7 +41,7 @@ struct FormulaReader {
   init(_ answer: NormalizedAnswer, _ expectation: FormulaExpectation) {
     self.answer = answer
     self.expectation = expectation
-    tokens = AnswerToken.tokens(answer.bytes)
+    tokens = Self.splitGreek(AnswerToken.tokens(answer.bytes), answer, expectation)
     isRespelled = answer.isRespelled
   }
 

@@ -40,7 +40,7 @@ func judgeFormula(
     let miss = NearMiss(edit: .domain, names: [key.description(of: key.plan.points[point])])
     return Verdict(.nearMiss(miss), variant, reading: answer.reading)
   }
-  if let miss = key.nearMiss(of: samples) {
+  if let miss = key.nearMiss(of: answer, samples) {
     return Verdict(.nearMiss(miss), variant, reading: answer.reading)
   }
   return Verdict(.wrong, variant, reading: answer.reading)
@@ -54,25 +54,25 @@ extension Variant.FormulaKey {
   }
 
   /// The one change of the key that leads to the answer's values at all points.
-  fileprivate func nearMiss(of samples: [FormulaSample]) -> NearMiss? {
+  fileprivate func nearMiss(of answer: FormulaAnswer, _ samples: [FormulaSample]) -> NearMiss? {
     let points = zip(plan.points, samples).filter { $0.0.truth != nil }
     let environments = points.map { point, _ in
       var environment = environment
       for (name, value) in zip(expectation.names, point.values) { environment[name] = value }
       return environment
     }
-    let answer = points.compactMap { $1.numbers }
-    guard answer.count == points.count else { return nil }
+    let numbers = points.compactMap { $1.numbers }
+    guard numbers.count == points.count else { return nil }
     let search = NearMissSearch(
       formula: formula.parsed, environments: environments,
       truth: points.compactMap { $0.0.truth }, isVector: expectation.shape != .number,
-      isFormula: true
+      namesInAnswer: Set(answer.parsed.freeVariables)
     ) { found, expected in
       FormulaComparison(
         found.map { FormulaSample(numbers: $0, cancellation: 0) },
         expected.map { FormulaSample(numbers: $0, cancellation: 0) }, freedom: key.freedom
       ).isEqual
     }
-    return search.explanation(of: answer)
+    return search.explanation(of: numbers)
   }
 }

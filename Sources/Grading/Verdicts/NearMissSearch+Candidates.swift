@@ -5,7 +5,12 @@ extension NearMissSearch {
   /// More quantities than this make more coincidences than explanations.
   private static let greatestQuantityCount = 8
 
-  var candidates: [Candidate] { wholeChanges + quantityChanges + treeChanges + componentChanges }
+  /// In the order in which one is told where several are the same: dividing a number once more by n
+  /// says more than that n is squared; of a variable in a formula it is the other way round.
+  var candidates: [Candidate] {
+    let others = quantityChanges + treeChanges + componentChanges
+    return wholeChanges + (isFormula ? others + countChanges : countChanges + others)
+  }
 
   // MARK: - The whole
 
@@ -13,11 +18,15 @@ extension NearMissSearch {
     let edits: [NearMiss.Edit] = [
       .double, .half, .sign, .reciprocal, .complement, .square, .root,
     ]
-    var candidates = edits.map { edit in
+    return edits.map { edit in
       Candidate(miss: NearMiss(edit: edit, names: [])) { environment in
         original(environment).flatMap { changed($0, edit) }
       }
     }
+  }
+
+  private var countChanges: [Candidate] {
+    var candidates: [Candidate] = []
     for name in quantities {
       guard let label = countLabel(name) else { continue }
       for (names, factor) in [(label, 1.0)] + (isFormula ? [("2*\(label)", 2)] : []) {
@@ -60,11 +69,15 @@ extension NearMissSearch {
   }
 
   /// The name of what can be a count: in numbers, whole ones above 2 (the factor 2 has its own name),
-  /// and lengths; in formulas, any quantity.
+  /// and lengths; in formulas, any quantity above 0.
   private func countLabel(_ name: String) -> String? {
     switch environments.first?[name] {
     case .number(let number)?:
-      isFormula || (number > 2 && number == number.rounded()) ? name : nil
+      if isFormula {
+        environments.allSatisfy { (count(name, $0) ?? 0) > 0 } ? name : nil
+      } else {
+        number > 2 && number == number.rounded() ? name : nil
+      }
     case .vector(let numbers)? where numbers.count > 2 && !isFormula: "the length of \(name)"
     default: nil
     }

@@ -14,8 +14,8 @@ struct NearMissSearch {
   let truth: [[Double]]
   /// True where the truth is a vector.
   let isVector: Bool
-  /// True where the answer is a formula, and the names are known to the learner.
-  let isFormula: Bool
+  /// The names in the answer, where that is a formula; nil where it is a number.
+  let namesInAnswer: Set<String>?
   /// Whether numbers, place by place, are near enough to those of a truth.
   let accepts: (_ found: [[Double]], _ expected: [[Double]]) -> Bool
 
@@ -37,6 +37,7 @@ struct NearMissSearch {
   /// of change in two places: then that is told, and no place.
   func explanation(of answer: [[Double]]) -> NearMiss? {
     let matches = candidates.filter { candidate in
+      guard canBeAbout(candidate.miss) else { return false }
       guard let values = values(of: candidate, in: environments) else { return false }
       return !accepts(values, truth) && accepts(answer, values)
     }
@@ -45,6 +46,14 @@ struct NearMissSearch {
     if others.isEmpty { return first.miss }
     guard others.allSatisfy({ $0.miss.edit == first.miss.edit }) else { return nil }
     return first.miss.edit.namelessMiss
+  }
+
+  /// False for a change of a quantity that does not occur in the answer.
+  private func canBeAbout(_ miss: NearMiss) -> Bool {
+    guard let namesInAnswer, miss.edit != .overCount, miss.edit != .timesCount else { return true }
+    return miss.names.allSatisfy {
+      namesInAnswer.contains($0) || !formula.freeVariables.contains($0)
+    }
   }
 
   private func values(of candidate: Candidate, in environments: [Environment]) -> [[Double]]? {
@@ -89,6 +98,9 @@ struct NearMissSearch {
     return truth.contains { !accepts([$0], [first]) }
   }
 
+  /// True where the answer is a formula.
+  var isFormula: Bool { namesInAnswer != nil }
+
   // MARK: - Evaluating
 
   /// The numbers of the key in an environment.
@@ -108,12 +120,15 @@ extension Environment {
   /// by algebra.
   fileprivate var moved: [Environment] {
     [(0.83, 1.0, 1.13), (0.61, 2.0, 1.37)].map { share, step, factor in
-      func moved(_ number: Double) -> Double {
-        if number > 0, number < 1 { return number * share + (1 - share) / 4 }
-        return number == number.rounded() && number != 0 ? number + step : number * factor
-      }
       var environment = self
-      for name in names {
+      for (place, name) in names.enumerated() {
+        // Numbers that happen to be alike must not stay so.
+        let factor = factor + Double(place) / 64
+        let step = step + Double(place)
+        func moved(_ number: Double) -> Double {
+          if number > 0, number < 1 { return number * share + (1 - share) / Double(4 + place) }
+          return number == number.rounded() && number != 0 ? number + step : number * factor
+        }
         switch self[name] {
         case .number(let number)?: environment[name] = .number(moved(number))
         case .vector(let numbers)?:

@@ -8,7 +8,7 @@ extension Variant {
     guard let (key, truth) = self.key.numbers else { return nil }
     let search = NearMissSearch(
       formula: key.formula.parsed, environments: [environment], truth: [truth],
-      isVector: self.key.isVector, isFormula: false
+      isVector: self.key.isVector, namesInAnswer: nil
     ) { found, expected in
       zip(found, expected).allSatisfy { key.rule.accepts($0, truth: $1) }
     }
