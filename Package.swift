@@ -41,7 +41,11 @@ let package = Package(
       name: "CourseContent",
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
-      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
+      name: "Grading",
+      dependencies: [
+        "CLibMD", "CourseContent", "Formula", "Markup", "RegularizationCore", "SourceText",
+      ]),
+    .target(name: "Interchange", dependencies: ["Markup", "SourceText"]),
     .target(name: "Figures", dependencies: ["Markup"]),
     .target(
       name: "Labs",
@@ -57,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "weightroom",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "ProgressStorage",
-        "SourceText", "Terminal", "TutorSession",
+        "CourseContent", "Formula", "Grading", "Interchange", "Markup", "MathText",
+        "ProgressStorage", "SourceText", "Terminal", "TutorSession",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,7 +84,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "RegularizationCore", "SourceText",
+      ]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SourceText"]),
     .testTarget(
       name: "ProgressStorageTests",
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -8,12 +8,12 @@ extension TutorSession {
   ///
   /// A question that can't be put is not opened, and never asked again in this lesson; the page
   /// then says so, and no learner's time is spent on it.
-  mutating func ask(_ id: QuestionID) -> [Block] {
+  mutating func ask(_ id: QuestionID, _ mode: QuestionReference.Mode = .question) -> [Block] {
     let loaded = bank.question(id, for: openLesson?.lesson.id)
     guard let question = loaded.value else { return passOver(id, loaded.diagnostics) }
     let index = history.questions[id.text]?.nextVariantIndex ?? 0
     do throws(VariantError) {
-      let asked = try open(question, index: index)
+      let asked = try open(question, index: index, mode)
       do throws(TemplateError) {
         let page = try asked.page(presentation)
         openLesson?.question = asked
@@ -27,10 +27,14 @@ extension TutorSession {
   }
 
   /// A question in a variant, as the learner left it where they have met it in this session.
-  private func open(_ question: Question, index: Int) throws(VariantError) -> OpenQuestion {
-    if let known = unfinished[question.id], known.variant.seed.index == index { return known }
+  private func open(_ question: Question, index: Int, _ mode: QuestionReference.Mode)
+    throws(VariantError) -> OpenQuestion
+  {
+    if let known = unfinished[question.id], known.variant.seed.index == index, known.mode == mode {
+      return known
+    }
     return OpenQuestion(
-      variant: try Variant(question, course: course.id, student: learner, index: index))
+      variant: try Variant(question, course: course.id, student: learner, index: index), mode: mode)
   }
 
   private mutating func passOver(_ id: QuestionID, _ diagnostics: [Diagnostic]) -> [Block] {

@@ -1,11 +1,13 @@
 import CourseContent
+import Grading
 import Markup
 
 extension TutorSession {
   /// What can be typed here.
   func helpPage() -> [Block] {
+    let open = openLesson?.question
     let commands = SessionCommand.allCases.filter {
-      !$0.needsQuestion || openLesson?.question != nil
+      (!$0.needsQuestion || open != nil) && ($0 != .next || open?.part != nil)
     }
     let rows = commands.map { [StyledText($0.usage, .accent), StyledText($0.summary)] }
     return [
@@ -23,6 +25,7 @@ extension TutorSession {
     guard let openLesson else {
       return "Press Enter to go on where you left off, or type the number or the name of a lesson."
     }
-    return StyledText(openLesson.question?.question.kind.howToAnswer ?? "Press Enter to read on.")
+    return StyledText(
+      openLesson.question?.asked.question.kind.answering.howToAnswer ?? "Press Enter to read on.")
   }
 }

@@ -6,23 +6,88 @@ import Markup
 extension TutorSession {
   /// Judges an answer.
   mutating func answer(_ raw: String) -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
-    let verdict = judge(answer: raw, asked.variant, earlierWrong: asked.wrongAnswers)
-    var output = SessionOutput(asked.feedback(verdict, raw: raw, presentation))
+    guard let open = openLesson?.question else { return SessionOutput() }
+    let verdict = open.judge(raw)
+    var output = SessionOutput(open.feedback(verdict, raw: raw, presentation))
     if let outcome = AnswerRecord.Outcome(verdict) {
       output.records.append(
-        record(asked.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
+        record(open.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
     }
+    guard verdict.countsAsAttempt else { return output }
     if case .mistake(let mistake) = verdict.outcome {
-      output.blocks += reminder(of: mistake, at: asked.question)
+      output.blocks += reminder(of: mistake, at: open.question)
     }
-    if verdict.isCorrect {
+    openLesson?.question?.note(raw, verdict)
+    if open.takesOneAnswer {
+      output.blocks += open.price(after: verdict, presentation)
+      output.blocks += open.solutionPage(presentation)
+      output.append(close(DonePart(raw: raw, verdict: verdict)))
+    } else if verdict.isCorrect || verdict.outcome == .carried {
+      output.append(close(DonePart(raw: raw, verdict: verdict)))
+    } else if open.asked.question.kind.answering.isSettledByOneAnswer {
+      output.append(solution())
+    }
+    return output
+  }
+
+  /// Goes on from a part with the learner's own answer to it, or says why that can't be.
+  mutating func next() -> SessionOutput {
+    guard let open = openLesson?.question else { return SessionOutput() }
+    let skip = StyledText(":skip", .accent)
+    guard open.part != nil else {
+      return SessionOutput([
+        .paragraph("This question has no further parts. \(skip) passes it over.")
+      ])
+    }
+    guard let (raw, verdict) = open.lastAnswer else {
+      return SessionOutput([
+        .paragraph("Answer this part first; \(skip) shows its answer and goes on.")
+      ])
+    }
+    return close(DonePart(raw: raw, verdict: verdict))
+  }
+
+  /// Closes what is asked: goes on to the next part, or to what follows the question.
+  private mutating func close(_ done: DonePart) -> SessionOutput {
+    guard let open = openLesson?.question else { return SessionOutput() }
+    guard let parts = open.parts else {
+      openLesson?.settleQuestion(open.takesOneAnswer ? .committed : .solved)
+      return goOnBehindQuestion()
+    }
+    openLesson?.question?.close(done)
+    guard let open = openLesson?.question else { return SessionOutput() }
+    guard open.part == nil else { return SessionOutput(partPage(open)) }
+    return finish(open, parts)
+  }
+
+  private func partPage(_ open: OpenQuestion) -> [Block] {
+    do {
+      return try open.partPage(presentation)
+    } catch {
+      return unusable("This part can't be shown as it is.", [error.diagnostic])
+    }
+  }
+
+  /// Closes a question of which all parts are done with.
+  private mutating func finish(_ open: OpenQuestion, _ parts: PartList) -> SessionOutput {
+    let (verdict, raw) = open.wholeVerdict(parts)
+    let percent = Int((verdict.score * 100).rounded())
+    let sum =
+      verdict.isCorrect
+      ? StyledText("All parts are right.", .correct)
+      : StyledText("All parts together: \(percent) %.", .muted)
+    var output = SessionOutput([.paragraph(sum)])
+    if let whole = open.wholeRecord(verdict, raw: raw) { output.records.append(record(whole)) }
+    if open.takesOneAnswer {
+      openLesson?.settleQuestion(.committed)
+    } else if verdict.isCorrect {
       openLesson?.settleQuestion(.solved)
-      output.append(goOnBehindQuestion())
-    } else if verdict.countsAsAttempt {
-      openLesson?.question?.noteWrongAnswer(raw)
-      if asked.question.kind.isSettledByOneAnswer { output.append(solution()) }
+    } else {
+      if let comesBack { output.blocks.append(.paragraph(comesBack)) }
+      setOtherNumbers(for: open.variant)
+      openLesson?.settleQuestion(.postponed)
     }
+    output.append(goOnBehindQuestion())
     return output
   }
 
@@ -46,7 +111,7 @@ extension TutorSession {
   /// Shows one more hint, or all of them again.
   mutating func hint() -> SessionOutput {
     guard let asked = openLesson?.question else { return SessionOutput() }
-    let hints = asked.question.hints
+    let hints = asked.hints
     let solution = StyledText(":solution", .accent)
     if hints.isEmpty {
       return SessionOutput([
@@ -63,10 +128,10 @@ extension TutorSession {
   }
 
   private func hint(_ index: Int, of asked: OpenQuestion) -> [Block] {
-    let hints = asked.question.hints
+    let hints = asked.hints
     let label = StyledText("Hint \(index + 1) of \(hints.count): ", .muted)
     do {
-      let said = try hints[index].render(in: asked.variant.environment, presentation)
+      let said = try hints[index].render(in: asked.asked.environment, presentation)
       return said.led(by: label)
     } catch {
       return unusable("This hint can't be shown.", [error.diagnostic])
@@ -75,25 +140,43 @@ extension TutorSession {
 
   /// Shows the answer and goes on.
   mutating func skip() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
-    var output = SessionOutput([
-      .paragraph(
-        [asked.answerSentence(presentation), comesBack].compactMap(\.self).joined(separator: " "))
-    ])
-    output.append(postpone(asked, .skipped))
+    guard let open = openLesson?.question else { return SessionOutput() }
+    var output = SessionOutput(open.answerPage(presentation))
+    if open.part != nil || open.takesOneAnswer {
+      output.append(passOver(open, .skipped))
+      return output
+    }
+    if let comesBack {
+      output.blocks = output.blocks.followed(by: comesBack)
+    }
+    output.append(postpone(open, .skipped))
     output.append(goOnBehindQuestion())
     return output
   }
 
   /// Shows how the answer is worked out, and waits until that is read.
   mutating func solution() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
-    var output = SessionOutput(asked.solutionPage(presentation))
+    guard let open = openLesson?.question else { return SessionOutput() }
+    var output = SessionOutput(open.solutionPage(presentation))
+    if open.part != nil || open.takesOneAnswer {
+      output.append(passOver(open, .shown))
+      return output
+    }
     if let comesBack { output.blocks.append(.paragraph(comesBack)) }
-    output.append(postpone(asked, .shown))
+    output.append(postpone(open, .shown))
     if let place = openLesson?.savedPlace, openLesson?.secondRound == nil {
       output.records.append(record(.place(place)))
     }
+    return output
+  }
+
+  /// Goes on behind a part, or a question that is asked once, whose answer was shown.
+  private mutating func passOver(_ open: OpenQuestion, _ outcome: AnswerRecord.Outcome)
+    -> SessionOutput
+  {
+    var output = SessionOutput()
+    output.records.append(record(open.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
+    output.append(close(.passedOver))
     return output
   }
 
@@ -109,11 +192,15 @@ extension TutorSession {
     var output = SessionOutput()
     output.records.append(
       record(asked.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
-    if let index = indexOfOtherNumbers(than: asked.variant) {
-      setNextVariant(of: asked.question, index)
-    }
+    setOtherNumbers(for: asked.variant)
     openLesson?.settleQuestion(.postponed)
     return output
+  }
+
+  /// Sees to it that the question is next asked with other numbers, where it has any.
+  private mutating func setOtherNumbers(for variant: Variant) {
+    guard let index = indexOfOtherNumbers(than: variant) else { return }
+    setNextVariant(of: variant.question, index)
   }
 
   /// Puts the question with other numbers.
@@ -135,16 +222,10 @@ extension TutorSession {
   }
 }
 
-extension AnswerRecord.Outcome {
-  /// How a verdict is recorded; nil for a repetition, which is no answer of its own.
-  fileprivate init?(_ verdict: Verdict) {
-    switch verdict.outcome {
-    case .correct: self = .correct
-    case .mistake, .nearMiss: self = .mistake
-    case .wrong: self = verdict.score > 0 ? .partial : .wrong
-    case .invalid: self = .invalid
-    case .error: self = .fault
-    case .repeated: return nil
-    }
+extension [Block] {
+  /// The page with a sentence behind its last paragraph, or in one of its own.
+  fileprivate func followed(by sentence: StyledText) -> [Block] {
+    guard case .paragraph(let text)? = last else { return self + [.paragraph(sentence)] }
+    return dropLast() + [.paragraph([text, sentence].joined(separator: " "))]
   }
 }

@@ -2,7 +2,7 @@ public import Formula
 
 /// The key of a question that asks for a formula, which is held against the key by its values at
 /// many points.
-public struct FormulaKey: Sendable {
+public struct FormulaKey: QuestionKey {
   /// A name that the formula is in.
   public struct Variable: Hashable, Sendable {
     /// The name.
@@ -58,8 +58,18 @@ public struct FormulaKey: Sendable {
 
   static let keys = [
     "answer", "shown", "variables", "functions", "up_to", "forbid", "require", "simplified",
-    "max_length", "points", "symbol", "mistakes",
+    "max_length", "points", "symbol",
   ]
+  static let mistakeKeys = ["value"]
+
+  var answerShape: ValueShape? { .text }
+  var mistakeShape: ValueShape? { shape }
+
+  func mistakeScope(_ scope: FormulaScope) -> FormulaScope {
+    var scope = scope
+    for variable in variables { scope.add(variable.name, variable.domain.shape) }
+    return scope
+  }
 
   /// What is known of the truth's values: a number, unless the formula gives a vector.
   public var shape: ValueShape {

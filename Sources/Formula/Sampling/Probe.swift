@@ -20,7 +20,8 @@ public struct Probe: Sendable {
 /// A place in a formula where its slope, or its value, may jump: `abs(x)` at 0, `max(a, b)` where
 /// a = b, `a < b` likewise.
 public struct Kink: Hashable, Sendable {
-  let node: Int
+  /// The part of the formula that has it, as ``ParsedFormula/kinkSurroundings`` counts.
+  public let part: Int
   /// Which one of several at this place.
   let place: Int
 }
@@ -48,7 +49,7 @@ extension ParsedFormula {
       guard results[index] != nil, hasKinks(node) else { continue }
       let operands = parts(of: index).compactMap { results[$0]?.numbers }
       for (place, side) in sides(node, operands).enumerated() {
-        kinks[Kink(node: index, place: place)] = side
+        kinks[Kink(part: index, place: place)] = side
       }
     }
     return Probe(
@@ -57,7 +58,7 @@ extension ParsedFormula {
 
   /// For each part with a kink, the numbers and the free variables in it: near the numbers, or those
   /// that the variables stand for, the kink may lie.
-  public var kinkSurroundings: [(numbers: [Double], names: [String])] {
+  public var kinkSurroundings: [(part: Int, numbers: [Double], names: [String])] {
     nodes.indices.filter { hasKinks(nodes[$0]) }.map { index in
       var numbers: [Double] = []
       var names: [String] = []
@@ -69,7 +70,7 @@ extension ParsedFormula {
         default: waiting += parts(of: part)
         }
       }
-      return (numbers, names)
+      return (index, numbers, names)
     }
   }
 

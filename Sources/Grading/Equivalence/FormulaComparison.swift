@@ -34,7 +34,7 @@ extension SampledFormula {
     for point in points {
       switch try value(at: point.values) {
       case .undefined: samples.append(FormulaSample(numbers: nil, cancellation: 0))
-      case .defined(let numbers, let probe):
+      case .defined(let numbers, let probe, kinks: _):
         guard probe.greatestExponent <= Self.greatestExponent else {
           throw FormulaError(
             .limit, "an exponent is beyond 1000", span: 0..<parsed.source.utf8.count)

@@ -1,5 +1,6 @@
 import CourseContent
 import Formula
+import RegularizationCore
 
 /// The values that a variable is tried with.
 ///

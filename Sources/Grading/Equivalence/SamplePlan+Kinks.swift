@@ -34,15 +34,15 @@ extension SamplePlan {
     var added: [Point] = []
     var sides = KinkSides()
     for point in counted {
-      if case .defined(_, let probe) = try answer.value(at: point.values) { sides.note(probe) }
+      if case .defined(_, _, let kinks) = try answer.value(at: point.values) { sides.note(kinks) }
     }
     var truthSides = KinkSides()
     func consider(_ values: [Value], always: Bool) throws(FormulaError) {
-      guard case .defined(_, let probe) = try answer.value(at: values) else { return }
-      guard !probe.isOnKink, always || sides.isNew(probe),
+      guard case .defined(_, let probe, let kinks) = try answer.value(at: values) else { return }
+      guard !probe.isOn(kinks), always || sides.isNew(kinks),
         let point = try point(values, &truthSides)
       else { return }
-      sides.note(probe)
+      sides.note(kinks)
       added.append(point)
     }
     for values in kinkPoints(of: answer) { try consider(values, always: true) }
@@ -63,13 +63,13 @@ struct KinkSides {
   /// True where a kink was seen from one side only.
   var isOneSided: Bool { above != below }
 
-  mutating func note(_ probe: Probe) {
-    for (kink, side) in probe.kinks {
+  mutating func note(_ kinks: [Kink: Double]) {
+    for (kink, side) in kinks {
       if side > 0 { above.insert(kink) } else { below.insert(kink) }
     }
   }
 
-  func isNew(_ probe: Probe) -> Bool {
-    probe.kinks.contains { kink, side in !(side > 0 ? above : below).contains(kink) }
+  func isNew(_ kinks: [Kink: Double]) -> Bool {
+    kinks.contains { kink, side in !(side > 0 ? above : below).contains(kink) }
   }
 }

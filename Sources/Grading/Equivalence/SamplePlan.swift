@@ -1,5 +1,6 @@
 import CourseContent
 import Formula
+import RegularizationCore
 
 /// The points at which answers are held against a formula, with what the truth comes to there.
 ///
@@ -72,7 +73,7 @@ struct SamplePlan {
     while sides.isOneSided, draws < Self.greatestDraws {
       draws += 1
       let values = drawn(far: true)
-      if case .defined(_, let probe) = try truth.value(at: values), sides.isNew(probe) {
+      if case .defined(_, _, let kinks) = try truth.value(at: values), sides.isNew(kinks) {
         try add(values, &sides)
       }
     }
@@ -101,9 +102,9 @@ struct SamplePlan {
   func point(_ values: [Value], _ sides: inout KinkSides) throws(FormulaError) -> Point? {
     switch try truth.value(at: values) {
     case .undefined: return Point(values: values, truth: nil, cancellation: 0)
-    case .defined(let numbers, let probe):
-      if probe.isOnKink { return nil }
-      sides.note(probe)
+    case .defined(let numbers, let probe, let kinks):
+      if probe.isOn(kinks) { return nil }
+      sides.note(kinks)
       return Point(values: values, truth: numbers, cancellation: probe.cancellation)
     }
   }

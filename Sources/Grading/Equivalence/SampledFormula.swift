@@ -5,7 +5,7 @@ struct SampledFormula {
   /// What a formula comes to at a point.
   enum Outcome {
     /// Numbers, with what was met on the way.
-    case defined([Double], Probe)
+    case defined([Double], Probe, kinks: [Kink: Double])
     /// It has no finite value there.
     case undefined
   }
@@ -13,6 +13,8 @@ struct SampledFormula {
   let parsed: ParsedFormula
   private let slots: [Slot]
   private let limits: FormulaLimits
+  /// The parts whose kinks depend on a variable; others stay on their side, or on the kink.
+  private let movingParts: Set<Int>
 
   private enum Slot {
     /// The variable at this place.
@@ -37,6 +39,8 @@ struct SampledFormula {
     self.parsed = parsed
     self.slots = slots
     self.limits = limits
+    movingParts = Set(
+      parsed.kinkSurroundings.filter { !Set($0.names).isDisjoint(with: variables) }.map(\.part))
   }
 
   /// What it comes to for values of the variables.
@@ -58,7 +62,8 @@ struct SampledFormula {
       case .vector(let vector): numbers = vector
       default: return .undefined
       }
-      return numbers.allSatisfy(\.isFinite) ? .defined(numbers, probe) : .undefined
+      let kinks = probe.kinks.filter { movingParts.contains($0.key.part) }
+      return numbers.allSatisfy(\.isFinite) ? .defined(numbers, probe, kinks: kinks) : .undefined
     } catch {
       switch error.kind {
       case .domain, .singular, .empty: return .undefined
@@ -87,8 +92,8 @@ struct SampledFormula {
 }
 
 extension Probe {
-  /// True where the point lies on a kink, or too near for it to be known on which side.
-  var isOnKink: Bool {
+  /// True where the point lies on one of the kinks, or too near for it to be known on which side.
+  func isOn(_ kinks: [Kink: Double]) -> Bool {
     let width = 1e-9 * max(1, greatestMagnitude)
     return kinks.values.contains { abs($0) <= width }
   }

@@ -36,6 +36,8 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case equalChoices = "P016"
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
+  /// Numbers are shown rounded more than the tolerance allows.
+  case roundedNumbers = "P018"
   /// A formula has a value at too few points.
   case tooFewPoints = "P030"
 }
@@ -107,6 +109,12 @@ extension ProofCode {
       """
     case .impure:
       "The same answer to the same variant must always get the same verdict. This is a fault of ours."
+    case .roundedNumbers:
+      """
+      The prompt shows a number rounded, and who computes with what is shown comes out farther from \
+      the truth than the tolerance allows. Show more digits, compute the key from what is shown, or \
+      accept more.
+      """
     }
   }
 }

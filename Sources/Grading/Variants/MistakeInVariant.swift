@@ -7,12 +7,12 @@ extension MistakeInVariant {
     throws(VariantError) -> [MistakeInVariant]
   {
     if case .formula(let key) = key { return try all(mistakes, key, environment) }
-    guard let (numberKey, truth) = key.numbers else { return [] }
+    guard let key = key.numbers else { return [] }
     var environment = environment
-    environment[Variant.truthName] = key.isVector ? .vector(truth) : .number(numberKey.truth)
+    environment[Variant.truthName] = key.value(key.truths)
     var result: [MistakeInVariant] = []
     for mistake in mistakes {
-      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? numberKey.rule
+      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? key.rule.forMistakes
       guard case .value(let formula) = mistake.rule else {
         result.append(
           MistakeInVariant(mistake: mistake, values: nil, rule: rule, isSuppressed: false))
@@ -28,7 +28,7 @@ extension MistakeInVariant {
       result.append(
         MistakeInVariant(
           mistake: mistake, values: values, rule: rule,
-          isSuppressed: numberKey.rule.accepts(values, truth: truth)))
+          isSuppressed: key.rule.accepts(values, truth: key.truths)))
     }
     return result
   }
@@ -57,31 +57,6 @@ extension MistakeInVariant {
       }
     }
     return result
-  }
-}
-
-extension Variant.Key {
-  /// How numbers are judged, and the true ones; nil for other kinds.
-  var numbers: (key: Variant.NumberKey, truth: [Double])? {
-    switch self {
-    case .number(let key): (key, [key.truth])
-    case .vector(let key, let truth): (key, truth)
-    case .formula, .choice, .claim: nil
-    }
-  }
-
-  var isVector: Bool {
-    if case .vector = self { return true }
-    return false
-  }
-
-  /// The numbers of a value of the key's own kind.
-  func numbers(of value: Value) -> [Double]? {
-    switch value {
-    case .number(let number): isVector ? nil : [number]
-    case .vector(let numbers): isVector ? numbers : nil
-    default: nil
-    }
   }
 }
 

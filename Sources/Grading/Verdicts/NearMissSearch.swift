@@ -16,6 +16,8 @@ struct NearMissSearch {
   let isVector: Bool
   /// The names in the answer, where that is a formula; nil where it is a number.
   let namesInAnswer: Set<String>?
+  /// Whether numbers would be accepted as the truth itself.
+  let isTruth: ([[Double]]) -> Bool
   /// Whether numbers, place by place, are near enough to those of a truth.
   let accepts: (_ found: [[Double]], _ expected: [[Double]]) -> Bool
 
@@ -39,7 +41,7 @@ struct NearMissSearch {
     let matches = candidates.filter { candidate in
       guard canBeAbout(candidate.miss) else { return false }
       guard let values = values(of: candidate, in: environments) else { return false }
-      return !accepts(values, truth) && accepts(answer, values)
+      return !isTruth(values) && accepts(answer, values)
     }
     guard let first = matches.first else { return isFormula ? offset(of: answer) : nil }
     let others = matches.dropFirst().filter { !isSameThing(first, $0) }

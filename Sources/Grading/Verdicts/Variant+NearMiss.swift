@@ -5,13 +5,13 @@ extension Variant {
   /// The one change of the computation that leads to the numbers; nil where there is none, or more
   /// than one.
   func nearMiss(of values: [Double]) -> NearMiss? {
-    guard let (key, truth) = self.key.numbers else { return nil }
+    guard let key = self.key.numbers else { return nil }
+    let rule = key.rule.forMistakes
     let search = NearMissSearch(
-      formula: key.formula.parsed, environments: [environment], truth: [truth],
-      isVector: self.key.isVector, namesInAnswer: nil
-    ) { found, expected in
-      zip(found, expected).allSatisfy { key.rule.accepts($0, truth: $1) }
-    }
+      formula: key.answer.parsed, environments: [environment], truth: [key.truths],
+      isVector: key.isVector, namesInAnswer: nil,
+      isTruth: { zip($0, [key.truths]).allSatisfy { key.rule.accepts($0, truth: $1) } },
+      accepts: { zip($0, $1).allSatisfy { rule.accepts($0, truth: $1) } })
     return search.explanation(of: [values])
   }
 }

@@ -1,9 +1,9 @@
 import CourseContent
 
 /// How a formula is answered, in words.
-extension FormulaKey {
+extension FormulaKey: Answering {
   /// What is to be typed: "Type a formula in w and lambda, where lambda > 0."
-  var request: String {
+  var request: String? {
     let conditions = variables.compactMap { variable in
       variable.domain.condition.map { condition in
         condition.first?.isLetter ?? false

@@ -7,7 +7,7 @@ extension Variant {
     /// What an answer looks like.
     public let expectation: FormulaExpectation
     /// The key as the author wrote it.
-    public let formula: ContentFormula
+    public let answer: ContentFormula
     /// What the author says of the key.
     let key: CourseContent.FormulaKey
     /// Where answers are held against it.
@@ -31,7 +31,7 @@ extension Variant {
       do {
         plan = try SamplePlan(
           truth, variables: key.variables, environment: environment, points: key.points,
-          stream: seed.formulaStream)
+          stream: seed.stream(tag: "formula"))
       } catch {
         switch error {
         case .tooFewPoints(let count):
@@ -45,7 +45,7 @@ extension Variant {
         variables: key.variables.map { ($0.name, $0.domain.shape) },
         functions: key.functions.subtracting(key.form.forbidden), symbol: key.symbol,
         shape: key.shape == .number ? .number : .vector(sample), shownValues: environment)
-      formula = key.answer
+      answer = key.answer
       self.key = key
       self.environment = environment
     }
@@ -54,20 +54,8 @@ extension Variant {
     ///
     /// - Parameter digits: the significant digits of the variant's values; nil for all.
     func model(significantDigits digits: Int? = nil) -> String {
-      (key.shown ?? key.answer).parsed.written(
+      (key.shown ?? answer).parsed.written(
         substituting: environment, significantDigits: digits)
-    }
-
-    /// The key as it is shown: with short numbers, where that is still right.
-    var shown: String {
-      let short = model(significantDigits: 6)
-      let full = model()
-      if short != full, let answer = try? FormulaAnswer(short, expecting: expectation),
-        case .equal? = try? compare(answer)
-      {
-        return short
-      }
-      return full
     }
 
     /// Holds an answer against the truth, on both sides of the answer's own kinks too.
