@@ -32,19 +32,7 @@ extension OpenQuestion {
           AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
         },
         raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
-        usedCalculator: usedCalculator, mode: AnswerRecord.Mode(mode)))
-  }
-}
-
-extension AnswerRecord.Mode {
-  fileprivate init(_ mode: QuestionReference.Mode) {
-    self =
-      switch mode {
-      case .question: .lesson
-      case .predict: .predict
-      case .myth: .myth
-      case .pitfall: .pitfall
-      }
+        usedCalculator: usedCalculator, mode: mode))
   }
 }
 

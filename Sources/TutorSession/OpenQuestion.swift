@@ -8,8 +8,8 @@ import MathText
 struct OpenQuestion {
   /// The variant of the whole question.
   let variant: Variant
-  /// How it is asked.
-  let mode: QuestionReference.Mode
+  /// The way of studying in which it is asked.
+  let mode: SessionMode
   /// The parts that are done with, in order; only a question in parts has any.
   private(set) var done: [DonePart] = []
   /// Hints shown so far.
@@ -24,7 +24,7 @@ struct OpenQuestion {
 
   private static let mostWrongAnswers = 50
 
-  init(variant: Variant, mode: QuestionReference.Mode = .question) {
+  init(variant: Variant, mode: SessionMode) {
     self.variant = variant
     self.mode = mode
   }
@@ -41,7 +41,7 @@ struct OpenQuestion {
   }
 
   /// True where one answer is all that there is, right or wrong.
-  var takesOneAnswer: Bool { mode != .question }
+  var takesOneAnswer: Bool { [.predict, .myth, .pitfall].contains(mode) }
 
   mutating func note(_ raw: String, _ verdict: Verdict) {
     lastAnswer = (raw, verdict)
@@ -105,7 +105,7 @@ struct OpenQuestion {
   }
 }
 
-extension QuestionReference.Mode {
+extension SessionMode {
   /// What is asked for besides the answer, in place of how it is typed.
   fileprivate var request: String? {
     self == .myth ? "Do you believe it? Type yes or no." : nil

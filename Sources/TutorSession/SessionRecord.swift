@@ -56,20 +56,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public let hintsUsed: Int
   /// True where the calculator was used on this variant.
   public let usedCalculator: Bool
-  /// The way of studying in which it was given.
-  public let mode: Mode
-
-  /// The ways of studying in which answers are given.
-  public enum Mode: String, Hashable, Sendable, CaseIterable {
-    /// At a question of a lesson.
-    case lesson
-    /// Before the text that reveals the answer, once.
-    case predict
-    /// Believing something that people say, or not.
-    case myth
-    /// Choosing between two approaches.
-    case pitfall
-  }
+  /// The way of studying in which it was asked.
+  public let mode: SessionMode
 
   /// The drawn parameters as a JSON object of texts, each as the formula language writes it.
   public var parametersJSON: String {

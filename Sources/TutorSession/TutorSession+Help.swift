@@ -5,7 +5,7 @@ import Markup
 extension TutorSession {
   /// What can be typed here.
   func helpPage() -> [Block] {
-    let open = openLesson?.question
+    let open = openQuestion
     let commands = SessionCommand.allCases.filter {
       (!$0.needsQuestion || open != nil) && ($0 != .next || open?.part != nil)
     }
@@ -22,10 +22,12 @@ extension TutorSession {
   }
 
   private var whatToType: StyledText {
-    guard let openLesson else {
+    if let openQuestion {
+      return StyledText(openQuestion.asked.question.kind.answering.howToAnswer)
+    }
+    if openLesson == nil, series == nil {
       return "Press Enter to go on where you left off, or type the number or the name of a lesson."
     }
-    return StyledText(
-      openLesson.question?.asked.question.kind.answering.howToAnswer ?? "Press Enter to read on.")
+    return "Press Enter to go on."
   }
 }

@@ -6,7 +6,7 @@ import Markup
 extension TutorSession {
   /// Judges an answer.
   mutating func answer(_ raw: String) -> SessionOutput {
-    guard let open = openLesson?.question else { return SessionOutput() }
+    guard let open = openQuestion else { return SessionOutput() }
     let verdict = open.judge(raw)
     var output = SessionOutput(open.feedback(verdict, raw: raw, presentation))
     if let outcome = AnswerRecord.Outcome(verdict) {
@@ -17,7 +17,7 @@ extension TutorSession {
     if case .mistake(let mistake) = verdict.outcome {
       output.blocks += reminder(of: mistake, at: open.question)
     }
-    openLesson?.question?.note(raw, verdict)
+    openQuestion?.note(raw, verdict)
     if open.takesOneAnswer {
       output.blocks += open.price(after: verdict, presentation)
       output.blocks += open.solutionPage(presentation)
@@ -30,70 +30,19 @@ extension TutorSession {
     return output
   }
 
-  /// Goes on from a part with the learner's own answer to it, or says why that can't be.
-  mutating func next() -> SessionOutput {
-    guard let open = openLesson?.question else { return SessionOutput() }
-    let skip = StyledText(":skip", .accent)
-    guard open.part != nil else {
-      return SessionOutput([
-        .paragraph("This question has no further parts. \(skip) passes it over.")
-      ])
-    }
-    guard let (raw, verdict) = open.lastAnswer else {
-      return SessionOutput([
-        .paragraph("Answer this part first; \(skip) shows its answer and goes on.")
-      ])
-    }
-    return close(DonePart(raw: raw, verdict: verdict))
+  /// Closes the open question, with what came of it.
+  mutating func settleQuestion(_ state: OpenLesson.QuestionState, isSolved: Bool) {
+    guard let asked = openQuestion else { return }
+    openQuestion = nil
+    series?.settle(asked, isSolved: isSolved)
+    openLesson?.settle(asked.question.id, state)
   }
 
-  /// Closes what is asked: goes on to the next part, or to what follows the question.
-  private mutating func close(_ done: DonePart) -> SessionOutput {
-    guard let open = openLesson?.question else { return SessionOutput() }
-    guard let parts = open.parts else {
-      openLesson?.settleQuestion(open.takesOneAnswer ? .committed : .solved)
-      return goOnBehindQuestion()
-    }
-    openLesson?.question?.close(done)
-    guard let open = openLesson?.question else { return SessionOutput() }
-    guard open.part == nil else { return SessionOutput(partPage(open)) }
-    return finish(open, parts)
-  }
-
-  private func partPage(_ open: OpenQuestion) -> [Block] {
-    do {
-      return try open.partPage(presentation)
-    } catch {
-      return unusable("This part can't be shown as it is.", [error.diagnostic])
-    }
-  }
-
-  /// Closes a question of which all parts are done with.
-  private mutating func finish(_ open: OpenQuestion, _ parts: PartList) -> SessionOutput {
-    let (verdict, raw) = open.wholeVerdict(parts)
-    let percent = Int((verdict.score * 100).rounded())
-    let sum =
-      verdict.isCorrect
-      ? StyledText("All parts are right.", .correct)
-      : StyledText("All parts together: \(percent) %.", .muted)
-    var output = SessionOutput([.paragraph(sum)])
-    if let whole = open.wholeRecord(verdict, raw: raw) { output.records.append(record(whole)) }
-    if open.takesOneAnswer {
-      openLesson?.settleQuestion(.committed)
-    } else if verdict.isCorrect {
-      openLesson?.settleQuestion(.solved)
-    } else {
-      if let comesBack { output.blocks.append(.paragraph(comesBack)) }
-      setOtherNumbers(for: open.variant)
-      openLesson?.settleQuestion(.postponed)
-    }
-    output.append(goOnBehindQuestion())
-    return output
-  }
-
-  /// What follows a question without a pause: the rest of the step, or the next open question.
-  private mutating func goOnBehindQuestion() -> SessionOutput {
-    openLesson?.secondRound == nil ? readOn() : askAgain()
+  /// What follows a question without a pause: the next one of the series, the rest of the step, or
+  /// the next open question of the lesson.
+  mutating func goOnBehindQuestion() -> SessionOutput {
+    if series != nil { return askNextOfSeries() }
+    return openLesson?.secondRound == nil ? readOn() : askAgain()
   }
 
   /// Where to read about a mistake that was made before, at another question of the same concept.
@@ -110,7 +59,7 @@ extension TutorSession {
 
   /// Shows one more hint, or all of them again.
   mutating func hint() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     let hints = asked.hints
     let solution = StyledText(":solution", .accent)
     if hints.isEmpty {
@@ -119,7 +68,7 @@ extension TutorSession {
       ])
     }
     if asked.hintsShown < hints.count {
-      openLesson?.question?.hintsShown += 1
+      openQuestion?.hintsShown += 1
       return SessionOutput(hint(asked.hintsShown, of: asked))
     }
     let again = hints.indices.flatMap { hint($0, of: asked) }
@@ -140,7 +89,7 @@ extension TutorSession {
 
   /// Shows the answer and goes on.
   mutating func skip() -> SessionOutput {
-    guard let open = openLesson?.question else { return SessionOutput() }
+    guard let open = openQuestion else { return SessionOutput() }
     var output = SessionOutput(open.answerPage(presentation))
     if open.part != nil || open.takesOneAnswer {
       output.append(passOver(open, .skipped))
@@ -156,7 +105,7 @@ extension TutorSession {
 
   /// Shows how the answer is worked out, and waits until that is read.
   mutating func solution() -> SessionOutput {
-    guard let open = openLesson?.question else { return SessionOutput() }
+    guard let open = openQuestion else { return SessionOutput() }
     var output = SessionOutput(open.solutionPage(presentation))
     if open.part != nil || open.takesOneAnswer {
       output.append(passOver(open, .shown))
@@ -170,19 +119,9 @@ extension TutorSession {
     return output
   }
 
-  /// Goes on behind a part, or a question that is asked once, whose answer was shown.
-  private mutating func passOver(_ open: OpenQuestion, _ outcome: AnswerRecord.Outcome)
-    -> SessionOutput
-  {
-    var output = SessionOutput()
-    output.records.append(record(open.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
-    output.append(close(.passedOver))
-    return output
-  }
-
-  /// Where the question is met again; nil in the second round, which is the last.
-  private var comesBack: StyledText? {
-    openLesson?.secondRound == nil
+  /// Where the question is met again; nil in a series, and in the second round, which is the last.
+  var comesBack: StyledText? {
+    openLesson != nil && openLesson?.secondRound == nil
       ? StyledText("The question comes back at the end of the lesson.", .muted) : nil
   }
 
@@ -193,12 +132,12 @@ extension TutorSession {
     output.records.append(
       record(asked.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
     setOtherNumbers(for: asked.variant)
-    openLesson?.settleQuestion(.postponed)
+    settleQuestion(.postponed, isSolved: false)
     return output
   }
 
   /// Sees to it that the question is next asked with other numbers, where it has any.
-  private mutating func setOtherNumbers(for variant: Variant) {
+  mutating func setOtherNumbers(for variant: Variant) {
     guard let index = indexOfOtherNumbers(than: variant) else { return }
     setNextVariant(of: variant.question, index)
   }
@@ -208,12 +147,13 @@ extension TutorSession {
   /// Nothing is recorded: that a variant was looked at says nothing about the learner. Where they
   /// leave before they answer the new one, they meet the old one again.
   mutating func another() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     guard let index = indexOfOtherNumbers(than: asked.variant) else {
       return SessionOutput([.paragraph("This question has no other numbers.")])
     }
     setNextVariant(of: asked.question, index)
-    openLesson?.question = nil
+    openQuestion = nil
+    if let mode = series?.mode { return SessionOutput(ask(asked.question.id, mode: mode)) }
     guard openLesson?.secondRound == nil else {
       openLesson?.secondRound?.insert(asked.question.id, at: 0)
       return askAgain()

@@ -69,9 +69,9 @@ extension QuestionReader {
         wanted: .boolean
       ).map(Mistake.Rule.when)
     }
-    guard let value = fields.required("value", help: "or `when:` with a condition") else {
-      return nil
-    }
+    var help: String? = "or `when:` with a condition"
+    if case .formula? = kind { help = nil }
+    guard let value = fields.required("value", help: help) else { return nil }
     return decoder.formula(
       value, "value", scope: kind?.key.mistakeScope(scope) ?? scope.adding(Self.truth, nil),
       wanted: kind?.key.mistakeShape

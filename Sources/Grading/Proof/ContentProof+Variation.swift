@@ -11,13 +11,14 @@ extension ContentProof {
       let keys = variants.compactMap { $0.key.parts.dropFirst(part).first?.variant.key.numbers }
       checkNearZero(keys, &report)
     }
+    checkGiveaways(variants, &report)
   }
 
-  /// At least ten different variants in a hundred.
+  /// At least ten different variants in a hundred; ten are enough, however many are tried.
   private func checkVariety(_ variants: [Variant], _ report: inout ProofReport) {
     guard !question.vary.isEmpty, !variants.isEmpty else { return }
     let different = Set(variants.map(\.parameters)).count
-    guard different * 10 < variants.count else { return }
+    guard different < 10, different * 10 < variants.count else { return }
     report.add(
       .fewVariants, "only \(different) of \(variants.count) variants differ",
       help: "vary over more values", severity: .warning)
