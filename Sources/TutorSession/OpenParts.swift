@@ -33,6 +33,6 @@ extension OpenQuestion {
       done.raw.map { "\(part.id): \($0)" }
     }
     let verdict = Grading.judge(parts: done.map { ($0.raw, $0.verdict) }, of: parts, variant)
-    return (verdict, lines.joined(separator: "\n"))
+    return (verdict, lines.joined(separator: "; "))
   }
 }

@@ -64,7 +64,9 @@ extension OpenQuestion {
 
   /// The right number to six figures, where the answer differs from it within them.
   private func moreExactly(_ raw: String, _ verdict: Verdict) -> StyledText {
+    // Where digits are asked for, or a range, more of them would not be better.
     guard case .number(let key) = asked.key, verdict.isCorrect,
+      asked.question.kind.acceptance?.tolerance != nil,
       let answer = try? NumericAnswer(raw, expecting: key.expectation)
     else { return StyledText() }
     let (number, typed) = (sixFigures(key.truth), sixFigures(answer.value))

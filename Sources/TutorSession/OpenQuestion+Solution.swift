@@ -20,7 +20,7 @@ extension OpenQuestion {
 
   /// How the answer comes about: the author's words, then the key with this variant's numbers.
   func solutionPage(_ presentation: Presentation) -> [Block] {
-    var blocks: [Block] = [.heading(level: 3, "How it is worked out")]
+    var blocks: [Block] = []
     if let solution = asked.question.solution ?? question.solution {
       do {
         blocks += try solution.render(in: asked.solutionEnvironment, presentation)
@@ -29,6 +29,10 @@ extension OpenQuestion {
       }
     }
     if !traceLines.isEmpty { blocks.append(.code(language: nil, lines: traceLines)) }
+    // After the one answer that there is, a heading over the answer alone would say nothing.
+    if !takesOneAnswer || !blocks.isEmpty {
+      blocks.insert(.heading(level: 3, "How it is worked out"), at: 0)
+    }
     blocks += answerPage(presentation, accepted: accepted)
     if let source = asked.question.source ?? question.source {
       blocks.append(.paragraph(StyledText("Source: \(source)", .muted)))

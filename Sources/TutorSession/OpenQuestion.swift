@@ -88,9 +88,8 @@ struct OpenQuestion {
     let answering = variant.question.kind.answering
     var blocks = try variant.question.prompt.render(in: variant.environment, presentation)
     blocks += try answering.offer(variant, presentation)
-    if let request = mode.request ?? answering.request {
-      blocks.append(.paragraph(StyledText("(\(request))", .muted)))
-    }
+    let request = mode.request(besides: answering.request)
+    if !request.isEmpty { blocks.append(.paragraph(StyledText("(\(request))", .muted))) }
     return blocks
   }
 
@@ -106,8 +105,14 @@ struct OpenQuestion {
 }
 
 extension SessionMode {
-  /// What is asked for besides the answer, in place of how it is typed.
-  fileprivate var request: String? {
-    self == .myth ? "Do you believe it? Type yes or no." : nil
+  /// What is to be typed, and what comes of it.
+  fileprivate func request(besides request: String?) -> String {
+    switch self {
+    case .myth: "Do you believe it? Type yes or no."
+    case .predict:
+      [request, "You answer once; then the text goes on."].compactMap(\.self)
+        .joined(separator: " ")
+    default: request ?? ""
+    }
   }
 }

@@ -81,9 +81,9 @@ extension TutorSession {
           output.blocks += ask(reference.id, mode: SessionMode(reference.mode))
         }
       case .lab(let reference):
-        output.blocks.append(.paragraph(pointer("Lab", reference.name)))
+        output.blocks.append(.paragraph(pointer("lab", reference.name)))
       case .trace(let reference):
-        output.blocks.append(.paragraph(pointer("Trace", reference.id.text)))
+        output.blocks.append(.paragraph(pointer("trace", reference.id.text)))
       }
       if openQuestion != nil { break }
       openLesson?.item += 1
@@ -94,7 +94,7 @@ extension TutorSession {
 
   /// Names something that stands here.
   private func pointer(_ what: String, _ name: String) -> StyledText {
-    StyledText("(\(what) `\(name)`)", .muted)
+    StyledText("(Here the \(what) \(name) stands.)", .muted)
   }
 
   private func text(_ text: Template, of open: OpenLesson) -> [Block] {

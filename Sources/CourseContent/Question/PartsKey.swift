@@ -117,7 +117,9 @@ public struct PartsKey: QuestionKey {
         guard !isKnown else { continue }
         decoder.error(
           .unusableParts, "no part above this one is called `\(text.excerpt)`",
-          help: decoder.suggestion(for: text, among: earlier.map(\.id.text)), at: field.value)
+          help: earlier.isEmpty
+            ? "the first part has none to go on from"
+            : decoder.suggestion(for: text, among: earlier.map(\.id.text)), at: field.value)
         continue
       }
       guard let shape = earlier[index].question.kind.key.answerShape, shape != .text else {

@@ -14,7 +14,9 @@ extension QuestionReader {
       for other in given.dropFirst() { fields.refuse(other, beside: first) }
     }
     let credit = precisionCredit(beside: given.first)
-    return given.first.flatMap(rule).map { Acceptance($0, precisionCredit: credit) } ?? .standard
+    // Each is read, so that what is wrong with it is told too.
+    let rules = given.map(rule)
+    return rules.first?.map { Acceptance($0, precisionCredit: credit) } ?? .standard
   }
 
   private func rule(_ key: String) -> Acceptance.Rule? {

@@ -42,7 +42,7 @@ extension PartList: AskedKey {
   var modelAnswer: String { answer(\.variant.key.asked.modelAnswer) }
 
   private func answer(_ text: (Part) -> String) -> String {
-    parts.map { "\($0.id): \(text($0))" }.joined(separator: "\n")
+    parts.map { "\($0.id): \(text($0))" }.joined(separator: "; ")
   }
 
   // MARK: - The whole

@@ -62,33 +62,38 @@ struct RightOrder: Hashable, Sendable {
   /// The most things of an order that stand rightly among themselves; others than `0..<count` have
   /// no place.
   ///
-  /// What must go is a smallest set of things that has one of every two that stand wrongly: a
-  /// minimum vertex cover. With one right order, what stays is a longest increasing subsequence.
+  /// "Stands before something that it must follow" is itself a partial order of the things as they
+  /// are placed, so what can stay is a greatest antichain of it. By Dilworth's theorem (1950) that is
+  /// as large as the fewest chains which cover all: the number of things less a maximum matching of
+  /// things with later ones. With one right order it is a longest increasing subsequence.
   func greatestRightPart(_ order: [Int]) -> Int {
     let items = order.filter { (0..<count).contains($0) }
-    var conflicts = [Set<Int>](repeating: [], count: items.count)
-    for (late, second) in items.enumerated() {
-      for (early, first) in items[..<late].enumerated()
-      where first == second || requires(second, before: first) {
-        conflicts[late].insert(early)
-        conflicts[early].insert(late)
+    let conflicts = items.enumerated().map { early, first in
+      items.indices.dropFirst(early + 1).filter {
+        items[$0] == first || requires(items[$0], before: first)
       }
     }
-    return items.count - Self.smallestCover(conflicts)
-  }
-
-  /// The size of a smallest set of vertices that has an end of every edge.
-  private static func smallestCover(_ neighbours: [Set<Int>]) -> Int {
-    guard let vertex = neighbours.indices.max(by: { neighbours[$0].count < neighbours[$1].count }),
-      let edges = neighbours.map(\.count).max(), edges > 0
-    else { return 0 }
-    func without(_ removed: Set<Int>) -> [Set<Int>] {
-      neighbours.enumerated().map { removed.contains($0) ? [] : $1.subtracting(removed) }
+    var matched = [Int?](repeating: nil, count: items.count)
+    /// Finds a partner for a thing, moving others to other partners where needed (Kuhn, 1955).
+    func match(_ early: Int, _ visited: inout Set<Int>) -> Bool {
+      for late in conflicts[early] where visited.insert(late).inserted {
+        guard let other = matched[late] else {
+          matched[late] = early
+          return true
+        }
+        if match(other, &visited) {
+          matched[late] = early
+          return true
+        }
+      }
+      return false
     }
-    let withVertex = 1 + smallestCover(without([vertex]))
-    // A vertex with one edge need never be left out in favour of its neighbour.
-    if edges == 1 { return withVertex }
-    return min(withVertex, edges + smallestCover(without(neighbours[vertex])))
+    var size = 0
+    for early in items.indices {
+      var visited: Set<Int> = []
+      if match(early, &visited) { size += 1 }
+    }
+    return items.count - size
   }
 
   /// How many things must be taken away and put in to make a right order.
@@ -116,7 +121,8 @@ struct RightOrder: Hashable, Sendable {
       for (late, second) in order.enumerated() {
         wrong += order[..<late].count { requires(second, before: $0) }
       }
-      return 1 - Double(wrong) / (all * (all - 1) / 2)
+      let pairs = count * (count - 1) / 2
+      return Double(pairs - wrong) / Double(pairs)
     case .displacement:
       let sum = order.enumerated().reduce(0) { $0 + max(0, count - 1 - distance($1.1, at: $1.0)) }
       return Double(sum) / (all * (all - 1))

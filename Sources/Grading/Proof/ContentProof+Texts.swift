@@ -44,7 +44,8 @@ extension ContentProof {
     for spellings in variant.key.asked.labels where !seen.insert(spellings).inserted {
       let words = spellings.first ?? ""
       report.add(
-        .equalChoices, "two of the things to choose from say “\(words.prefix(40))”", about: words)
+        .equalChoices, "two of the things to choose from say “\(words.prefix(40))”",
+        about: variant.question.id.text)
     }
   }
 }
