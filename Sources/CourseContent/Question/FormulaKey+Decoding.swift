@@ -145,7 +145,9 @@ extension FormulaKey {
         else { return nil }
         guard ValueShape(of: value) == variable.domain.shape else {
           reader.decoder.error(
-            .formulaType, "`\(variable.name)` is \(variable.domain.shape.words) here, and this is another value", at: field)
+            .formulaType,
+            "`\(variable.name)` is \(variable.domain.shape.words) here, and this is another value",
+            at: field)
           return nil
         }
         return value
