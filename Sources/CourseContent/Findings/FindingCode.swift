@@ -75,6 +75,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unknownLab = "C022"
   /// Program text and values that can't be shown line by line.
   case unusableTrace = "C023"
+  /// More questions to be drawn than there are.
+  case smallPool = "C024"
 
   /// A kind of question that doesn't exist.
   case unknownKind = "Q001"
