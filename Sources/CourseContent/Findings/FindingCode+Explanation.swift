@@ -244,6 +244,20 @@ extension FindingCode {
       false.
       """
 
+    case .unusableVariables:
+      """
+      A formula is asked for in named variables, `variables: {w: real, lambda: positive}`, which \
+      are given values to compare answers with the key. There must be 1 to 12, with names that no \
+      function bears; a range needs more than one value.
+      """
+    case .unshowableFormula:
+      """
+      What `:solution` shows must be a right answer when it is typed back. This key uses a \
+      function that learners may not call, or breaks the question's own `forbid:` or `require:`. \
+      Name the function under `functions:`, or write the key as learners should under `shown:`; \
+      that the two are equal is checked.
+      """
+
     case .formulaSyntax:
       "The formula can't be read from the marked place on. `weightroom calc` tries formulas out."
     case .formulaName:

@@ -112,6 +112,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case badPattern = "Q016"
   /// Parts that can't be asked.
   case unusableParts = "Q017"
+  /// Variables of a formula that can't be tried.
+  case unusableVariables = "Q030"
+  /// A key that learners couldn't type.
+  case unshowableFormula = "Q031"
 
   /// A formula that can't be read.
   case formulaSyntax = "F001"

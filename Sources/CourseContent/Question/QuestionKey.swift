@@ -15,6 +15,10 @@ protocol QuestionKey: Sendable {
 
   /// What the truth, and an answer, is as a value; nil where it is none of the language.
   var answerShape: ValueShape? { get }
+  /// What the value of a mistake is; nil where that is none of the language.
+  var mistakeShape: ValueShape? { get }
+  /// The names that the value of a mistake may use, of those that the question's formulas may.
+  func mistakeScope(_ scope: FormulaScope) -> FormulaScope
   /// What counts as equal to the truth, where that is a number or several.
   var acceptance: Acceptance? { get }
   /// The kind's part of what the question means, see `Question.meaning`.
@@ -24,5 +28,10 @@ protocol QuestionKey: Sendable {
 extension QuestionKey {
   static var mistakeKeys: [String] { [] }
   var answerShape: ValueShape? { nil }
+  var mistakeShape: ValueShape? { answerShape }
   var acceptance: Acceptance? { nil }
+
+  func mistakeScope(_ scope: FormulaScope) -> FormulaScope {
+    scope.adding(QuestionReader.truth, answerShape)
+  }
 }

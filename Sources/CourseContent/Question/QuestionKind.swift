@@ -9,6 +9,8 @@ public enum QuestionKind: Sendable {
   case numeric(NumericKey)
   /// A vector of numbers.
   case vector(VectorKey)
+  /// A formula.
+  case formula(FormulaKey)
   /// One or several of a few choices.
   case choice(ChoiceKey)
   /// Whether a claim holds.
@@ -28,6 +30,8 @@ public enum QuestionKind: Sendable {
     case numeric
     /// A vector of numbers.
     case vector
+    /// A formula.
+    case formula
     /// One or several of a few choices.
     case choice
     /// Whether a claim holds.
@@ -51,6 +55,7 @@ public enum QuestionKind: Sendable {
     switch self {
     case .numeric(let key): (key, .numeric)
     case .vector(let key): (key, .vector)
+    case .formula(let key): (key, .formula)
     case .choice(let key): (key, .choice)
     case .trueFalse(let key): (key, .trueFalse)
     case .matching(let key): (key, .matching)
@@ -70,6 +75,7 @@ extension QuestionKind.Name {
     switch self {
     case .numeric: NumericKey(reader).map(QuestionKind.numeric)
     case .vector: VectorKey(reader).map(QuestionKind.vector)
+    case .formula: FormulaKey(reader).map(QuestionKind.formula)
     case .choice: ChoiceKey(reader).map(QuestionKind.choice)
     case .trueFalse: TrueFalseKey(reader).map(QuestionKind.trueFalse)
     case .matching: MatchingKey(reader).map(QuestionKind.matching)
@@ -83,6 +89,7 @@ extension QuestionKind.Name {
     switch self {
     case .numeric: NumericKey.self
     case .vector: VectorKey.self
+    case .formula: FormulaKey.self
     case .choice: ChoiceKey.self
     case .trueFalse: TrueFalseKey.self
     case .matching: MatchingKey.self

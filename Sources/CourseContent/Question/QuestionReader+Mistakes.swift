@@ -33,7 +33,7 @@ extension QuestionReader {
         .duplicateIdentifier, "the question has two mistakes `\(id)`",
         help: "give one of them another id", at: fields.keySpan("id"))
     }
-    let rule = name == .text ? readPatterns(fields) : readRule(fields, kind?.key.answerShape)
+    let rule = name == .text ? readPatterns(fields) : readRule(fields, kind)
     let say = fields.required("say").flatMap { value in
       note(value, "say", scope: scope.adding(Self.submitted, kind?.key.answerShape))
     }
@@ -59,8 +59,9 @@ extension QuestionReader {
   }
 
   private func readRule(
-    _ fields: FieldReader, _ shape: ValueShape?
+    _ fields: FieldReader, _ kind: QuestionKind?
   ) -> Mistake.Rule? {
+    let shape = kind?.key.answerShape
     fields.refuse("when", beside: "value")
     if let when = fields["when"] {
       return decoder.formula(
@@ -68,11 +69,12 @@ extension QuestionReader {
         wanted: .boolean
       ).map(Mistake.Rule.when)
     }
-    guard let value = fields.required("value", help: "or `when:` with a condition") else {
-      return nil
-    }
+    var help: String? = "or `when:` with a condition"
+    if case .formula? = kind { help = nil }
+    guard let value = fields.required("value", help: help) else { return nil }
     return decoder.formula(
-      value, "value", scope: scope.adding(Self.truth, shape), wanted: shape
+      value, "value", scope: kind?.key.mistakeScope(scope) ?? scope.adding(Self.truth, nil),
+      wanted: kind?.key.mistakeShape
     ).map(Mistake.Rule.value)
   }
 

@@ -18,7 +18,7 @@ struct QuestionReader {
   // MARK: - Parts that several kinds have
 
   /// The key as a formula.
-  func answer(_ shape: ValueShape) -> ContentFormula? {
+  func answer(_ shape: ValueShape?) -> ContentFormula? {
     guard let value = fields.required("answer"),
       let formula = decoder.formula(value, "answer", scope: scope, wanted: shape)
     else { return nil }

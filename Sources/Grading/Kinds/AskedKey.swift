@@ -46,6 +46,7 @@ extension Variant.Key {
   var asked: any AskedKey {
     switch self {
     case .number(let key), .vector(let key): key
+    case .formula(let key): key
     case .choice(let list): list
     case .claim(let claim): claim
     case .matching(let list): list
@@ -62,6 +63,7 @@ extension Variant.Key {
     switch question.kind {
     case .numeric(let key): self = .number(try Variant.NumberKey(key, environment))
     case .vector(let key): self = .vector(try Variant.NumberKey(key, environment))
+    case .formula(let key): self = .formula(try Variant.FormulaKey(key, environment, seed))
     case .choice(let key): self = .choice(try ChoiceList(key, question, environment, seed))
     case .trueFalse(let key): self = .claim(try Variant.Claim(key, environment))
     case .matching(let key): self = .matching(try MatchingList(key, environment, seed))
@@ -75,7 +77,7 @@ extension Variant.Key {
   var numbers: Variant.NumberKey? {
     switch self {
     case .number(let key), .vector(let key): key
-    case .choice, .claim, .matching, .ordering, .text, .parts: nil
+    case .formula, .choice, .claim, .matching, .ordering, .text, .parts: nil
     }
   }
 

@@ -79,6 +79,9 @@ extension Variant {
     if let key = key.numbers {
       return mistakes.first { $0.mistake.id == id }?.values.flatMap(key.typed)
     }
+    if case .formula(let key) = key {
+      return question.mistakes.first { $0.id == id }.flatMap(key.typed)
+    }
     guard case .match(let patterns)? = question.mistakes.first(where: { $0.id == id })?.rule else {
       return nil
     }

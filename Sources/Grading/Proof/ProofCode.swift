@@ -44,6 +44,8 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case keyPositions = "P020"
   /// Numbers are shown rounded more than the tolerance allows.
   case roundedNumbers = "P022"
+  /// A formula has a value at too few points.
+  case tooFewPoints = "P030"
 }
 
 extension ProofCode {
@@ -105,6 +107,12 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .tooFewPoints:
+      """
+      Answers are held against a formula at points drawn from the domains of its variables. This \
+      one has no value at most of them, or lies on a kink. Give domains where it has one: \
+      `positive`, `probability`, or `{from: 1, to: 5}`.
+      """
     case .longestChoice:
       """
       Whoever knows nothing chooses the longest, since authors take most care over what is right. \

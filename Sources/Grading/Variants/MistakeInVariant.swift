@@ -6,6 +6,7 @@ extension MistakeInVariant {
   static func all(_ mistakes: [Mistake], _ key: Variant.Key, _ environment: Environment)
     throws(VariantError) -> [MistakeInVariant]
   {
+    if case .formula(let key) = key { return try all(mistakes, key, environment) }
     guard let key = key.numbers else { return [] }
     var environment = environment
     environment[Variant.truthName] = key.value(key.truths)
@@ -28,6 +29,32 @@ extension MistakeInVariant {
         MistakeInVariant(
           mistake: mistake, values: values, rule: rule,
           isSuppressed: key.rule.accepts(values, truth: key.truths)))
+    }
+    return result
+  }
+
+  /// Wrong formulas, at the points where answers are held against the right one.
+  private static func all(
+    _ mistakes: [Mistake], _ key: Variant.FormulaKey, _ environment: Environment
+  ) throws(VariantError) -> [MistakeInVariant] {
+    let truth = key.plan.points.map(\.sample)
+    var result: [MistakeInVariant] = []
+    for mistake in mistakes {
+      guard case .value(let formula) = mistake.rule,
+        let sampled = SampledFormula(
+          formula.parsed, variables: key.expectation.names, environment: environment,
+          limits: .content)
+      else { continue }
+      do {
+        let samples = try sampled.samples(at: key.plan.points)
+        let comparison = FormulaComparison(samples, truth, freedom: key.key.freedom)
+        result.append(
+          MistakeInVariant(
+            mistake: mistake, values: nil, samples: samples, rule: .exact,
+            isSuppressed: comparison.isEqual))
+      } catch {
+        throw VariantError(kind: .formula(error), diagnostic: formula.diagnostic(for: error))
+      }
     }
     return result
   }

@@ -29,6 +29,8 @@ public struct Variant: Sendable {
     case number(NumberKey)
     /// A vector.
     case vector(NumberKey)
+    /// A formula.
+    case formula(FormulaKey)
     /// Some of several choices.
     case choice(ChoiceList)
     /// Whether a claim holds.
@@ -53,6 +55,8 @@ struct MistakeInVariant: Sendable {
   let mistake: Mistake
   /// The numbers that it leads to; nil where a condition recognizes it.
   let values: [Double]?
+  /// What its formula comes to at the points of the variant's plan; nil for other kinds.
+  var samples: [FormulaSample]?
   /// How near to them an answer must be.
   let rule: AcceptanceRule
   /// True where its numbers are accepted as the truth, so that it can't be told from it.

@@ -14,6 +14,8 @@ public struct VariantError: Error, Hashable, Sendable {
     case undefinedTruth
     /// The lower end of a range lies above the upper one.
     case emptyRange
+    /// A formula has a value at too few of the points that were tried.
+    case tooFewPoints(Int, tried: Int)
     /// No draw satisfies `where`.
     case unsatisfied(draws: Int)
     /// In every draw that satisfies `where`, this mistake can't be told from the truth.
@@ -35,6 +37,7 @@ extension VariantError {
   private static func code(_ kind: Kind) -> ProofCode {
     switch kind {
     case .formula, .wrongKind, .undefinedTruth, .emptyRange, .text: .uncomputable
+    case .tooFewPoints: .tooFewPoints
     case .unsatisfied: .unsatisfied
     case .collision: .mistakeIsTruth
     case .rightChoices: .rightChoices
@@ -61,6 +64,8 @@ extension VariantError {
     case .wrongKind(let what, let wanted, let found): "\(what) must be \(wanted); this is \(found)"
     case .undefinedTruth: "the key is not a number (NaN)"
     case .emptyRange: "the lower end of this range lies above the upper one"
+    case .tooFewPoints(let count, let tried):
+      "the formula has a value, away from its kinks, at \(count) of \(tried) points; 12 are needed"
     case .unsatisfied(let draws): "no draw satisfies `where`, in \(draws) of them"
     case .collision(let mistake, let draws):
       "`\(mistake)` lies within the truth's tolerance in each of \(draws) draws"
@@ -77,6 +82,7 @@ extension VariantError {
     case .wrongKind: nil
     case .undefinedTruth: "keep the parameters away from where the formula has no value"
     case .emptyRange: "keep the parameters such that `from` is at most `to`"
+    case .tooFewPoints: "say under `variables:` where it has one, such as `w: positive`"
     case .unsatisfied: "loosen the condition, or vary over values that satisfy it"
     case .collision: "vary over values where the two differ, or take the mistake away"
     case .rightChoices: "check the `when:` of the choices"

@@ -44,6 +44,7 @@ extension QuestionKind {
     switch self {
     case .numeric(let key): key
     case .vector(let key): key
+    case .formula(let key): key
     case .choice(let key): key
     case .trueFalse(let key): key
     case .matching(let key): key
