@@ -3,7 +3,9 @@ import SourceText
 extension Lab {
   /// All labs, in the order of the course.
   public static let all: [Lab] = [
-    mapGeometry
+    mapGeometry, constraintSphere, weightHistogram, dropoutSampler, dropoutNetwork, dropoutEnsemble,
+    adamVersusAdamW, ridgeFit, threeFits, earlyStopping, l1Step, dropoutPenalty, normalizers,
+    schedule, monteCarloDropout, sparsity,
   ]
 
   /// The lab of a name.
