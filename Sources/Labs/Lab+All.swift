@@ -5,7 +5,8 @@ extension Lab {
   public static let all: [Lab] = [
     mapGeometry, constraintSphere, weightHistogram, dropoutSampler, dropoutNetwork, dropoutEnsemble,
     adamVersusAdamW, ridgeFit, threeFits, earlyStopping, l1Step, dropoutPenalty, normalizers,
-    schedule, monteCarloDropout, sparsity,
+    schedule, monteCarloDropout, sparsity, trainMLP,
+    codeTrace,
   ]
 
   /// The lab of a name.

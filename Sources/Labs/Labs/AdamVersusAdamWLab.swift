@@ -75,9 +75,9 @@ private struct AdamPaths {
     let shares = try effectiveDecay(coupled)
     var readouts = [
       Readout("Adam+L2", coupled.weights, decimals: 3),
-      Readout("its norm", coupled.norm, decimals: 3),
+      Readout("Adam+L2 norm", coupled.norm, decimals: 3),
       Readout("AdamW", decoupled.weights, decimals: 3),
-      Readout("its norm", decoupled.norm, decimals: 3),
+      Readout("AdamW norm", decoupled.norm, decimals: 3),
       Readout("L2 optimum", optimum, decimals: 3),
     ]
     if steps > 0 {
