@@ -34,7 +34,7 @@ private struct DropoutNetwork {
   static let dropProbability = NumberParameter(
     "p_drop", "p", "probability of dropping a hidden unit", 0...0.9, step: 0.05, initial: 0.5)
   /// The first seed at which 4 of 10 units and 24 of 50 connections are as a published figure has them.
-  static let seed = NumberParameter.seed(initial: 4)
+  static let seed = NumberParameter.seed(initial: 9)
   static let layers = [3, 5, 5, 2]
   static let names = ["Input", "Hidden 1", "Hidden 2", "Output"]
 
