@@ -10,16 +10,32 @@ extension Figure {
   /// - Returns: At most `rows` lines of at most `columns` cells.
   public func lines(
     columns: Int, rows: Int, repertoire: GlyphRepertoire = .unicode
-  ) -> [StyledText] { [StyledText(title)] }
-
-  /// The picture as a self-contained SVG document that follows the reader's light or dark theme.
-  ///
-  /// - Parameters:
-  ///   - width: The width in pixels at which text has its natural size, from 200 to 4,000.
-  ///   - height: The height, from 100 to 4,000; nil for what suits the panels.
-  public func svg(width: Int = 720, height: Int? = nil) -> String { "" }
-
-  /// The picture told in sentences: the axes, and of each series where it starts and ends, its
-  /// extremes, and where it crosses others.
-  public var words: [String] { [title] }
+  ) -> [StyledText] {
+    var canvas = Canvas(
+      columns: min(max(columns, 20), 500), rows: min(max(rows, 6), 200), repertoire: repertoire)
+    var area = canvas.area
+    if !title.isEmpty, area.rows >= 8 || panels.isEmpty {
+      let row = area.takeTop(1)
+      canvas.write(title, row.column, row.row, .strong)
+    }
+    let areas = PanelGrid(panels, in: area).areas
+    for (panel, area) in zip(panels, areas) {
+      switch panel {
+      case .plot(let plot):
+        PlotPainter(plot, repertoire: repertoire).paint(in: area, on: &canvas)
+      case .network(let network):
+        NetworkPainter(network: network, repertoire: repertoire).paint(in: area, on: &canvas)
+      case .listing(let listing):
+        TextPainter(repertoire: repertoire).paint(listing, in: area, on: &canvas)
+      case .table(let table):
+        TextPainter(repertoire: repertoire).paint(table, in: area, on: &canvas)
+      }
+    }
+    if areas.count < panels.count {
+      let left = panels.count - areas.count
+      canvas.write(
+        "(\(left) more: the window is too small)", 0, canvas.rows - 1, .muted)
+    }
+    return canvas.lines
+  }
 }

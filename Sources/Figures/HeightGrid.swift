@@ -25,5 +25,4 @@ struct HeightGrid {
     }
   }
 
-  func lines(at level: Double) -> [[Point]] { [] }
 }
