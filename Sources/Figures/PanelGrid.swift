@@ -13,13 +13,13 @@ struct PanelGrid {
     let candidates = (1...min(panels.count, 6)).map { Self.arranged(panels, across: $0, in: area) }
     // The arrangement whose poorest panel is best.
     areas =
-      candidates.max { Self.quality($0, of: panels.count) < Self.quality($1, of: panels.count) }
+      candidates.max { Self.quality($0, of: panels) < Self.quality($1, of: panels) }
       ?? []
   }
 
-  private static func quality(_ areas: [CellArea], of count: Int) -> Double {
-    let poorest = areas.map { min(Double($0.columns) / 40, Double($0.rows) / 11) }.min() ?? 0
-    return Double(areas.count) / Double(count) * min(poorest, 1.5)
+  private static func quality(_ areas: [CellArea], of panels: [Panel]) -> Double {
+    let poorest = zip(panels, areas).map { $0.quality(in: $1) }.min() ?? 0
+    return Double(areas.count) / Double(panels.count) * min(max(poorest, 0.05), 1.5)
   }
 
   private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
@@ -58,6 +58,34 @@ struct PanelGrid {
 }
 
 extension Panel {
+  /// How well the panel does with an area; 1 is well enough.
+  fileprivate func quality(in area: CellArea) -> Double {
+    switch self {
+    case .plot, .network:
+      // Headings, the axis and the legend take about five rows; what is left is the picture.
+      min(Double(area.columns) / 36, Double(area.rows - 5) / 9)
+    case .listing, .table:
+      // Text that fits is fine, and text that is cut off is not.
+      area.columns >= naturalColumns ? 1.5 : Double(area.columns) / Double(naturalColumns) * 0.8
+    }
+  }
+
+  /// The columns that text needs so as not to be cut off.
+  private var naturalColumns: Int {
+    switch self {
+    case .plot, .network: return 36
+    case .listing(let listing):
+      return 6 + (listing.lines.prefix(1_000).map(\.displayWidth).max() ?? 0)
+    case .table(let table):
+      let rows = [table.header] + table.rows.prefix(1_000)
+      return 2
+        + table.header.indices.reduce(0) { width, column in
+          width + 2
+            + (rows.map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }.max() ?? 0)
+        }
+    }
+  }
+
   /// The rows that the panel takes; nil for one that can have any height.
   fileprivate var naturalRows: Int? {
     let heading = title.isEmpty ? 0 : 1
