@@ -135,7 +135,7 @@ private struct AdamPaths {
       title: "Decay per step",
       horizontal: Axis(
         range: -0.5...3.5,
-        ticks: zip(0..., ["L2 w1", "L2 w2", "W w1", "W w2"]).map { AxisTick(Double($0), $1) }),
+        ticks: zip(0..., ["w1", "w2", "w1", "w2"]).map { AxisTick(Double($0), $1) }),
       vertical: Axis("% of w", range: 0...max(0.1, largest * 1.1)),
       marks: [
         Mark(
