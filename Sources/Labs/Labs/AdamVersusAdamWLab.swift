@@ -1,4 +1,5 @@
 import Figures
+import Formula
 import RegularizationCore
 
 extension Lab {
@@ -88,8 +89,13 @@ private struct AdamPaths {
     }
     readouts += [
       Readout("AdamW decay of both", 100 * learningRate * strength, decimals: 2, unit: "%"),
-      Readout("Adam+L2 rule", "w - η m̂/(√v̂ + ε), with g + λw in m and v"),
-      Readout("AdamW rule", "(1 - ηλ)w - η m̂/(√v̂ + ε), with g alone in m and v"),
+      // A published figure shows rules without the first moment and without corrections, which end
+      // elsewhere than the figure itself does.
+      Self.rule(
+        "Adam+L2 rule", "w - η m̂/(√v̂ + ε), with g + λw in m and v", "w - η(g + λw)/√(v + ε)"),
+      Self.rule(
+        "AdamW rule", "(1 - ηλ)w - η m̂/(√v̂ + ε), with g alone in m and v",
+        "w - η g/√(v + ε) - ηλw"),
     ]
     return LabView(
       Figure(
@@ -100,6 +106,10 @@ private struct AdamPaths {
           .plot(bars(shares)),
         ]),
       readouts, sentence: sentence(coupled, decoupled, shares: shares, optimum: optimum))
+  }
+
+  private static func rule(_ label: String, _ rule: String, _ published: String) -> Readout {
+    Readout(label, .text(rule), text: rule, published: published)
   }
 
   private func effectiveDecay(_ coupled: Descent) throws -> [Double] {

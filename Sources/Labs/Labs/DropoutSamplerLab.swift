@@ -93,8 +93,8 @@ private struct DropoutSampling {
     }
     let error = try relativeError()
     return
-      "After \(samples) samples a unit's mean is typically \(NumberText.percent(error)) off; four "
-      + "times the samples halve that, and it never depends on the unit's size."
+      "After \(samples) samples a unit's mean is typically \(NumberText.percent(error)) off, "
+      + "whatever the unit's size. Four times the samples halve that."
   }
 
   /// The standard error of a mean, as a share of the activation.

@@ -32,7 +32,7 @@ extension TrainMLP {
       vertical: Axis("loss", range: 0...1.5),
       marks: [
         Mark("train", line(\.training.loss), tone: .series(1), dash: .dashed),
-        Mark("validation", line { min($0.validation.loss, 1.5) }, tone: .series(2), dash: .solid),
+        Mark("validation", line(\.validation.loss), tone: .series(2), dash: .solid),
         Mark("kept", .verticalRule(Double(history.keptEpoch)), tone: .muted),
       ])
   }
