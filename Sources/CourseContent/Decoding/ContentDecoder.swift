@@ -148,6 +148,13 @@ struct ContentDecoder {
     }
   }
 
+  /// A list of tags: words like ids, each once.
+  func tags(_ value: YAMLValue?) -> [String] {
+    identifiers(value, "tags", of: Tag.self).map(\.value.text)
+  }
+
+  private enum Tag {}
+
   /// A list of concepts of the course.
   func concepts(_ value: YAMLValue?, _ key: String) -> [ConceptID] {
     let concepts = identifiers(value, key, of: Concept.self)

@@ -142,6 +142,11 @@ extension FindingCode {
       "A lesson file that course.yaml does not list is never shown. List it, or take it away."
     case .tooManyFindings:
       "No more than 100 findings of one file are shown. Mend some and check again."
+    case .smallPool:
+      """
+      A quiz draws more questions than fit its description, so that nobody's quiz could be put \
+      together. Name more concepts, tags or difficulties, write more questions, or draw fewer.
+      """
 
     case .unknownKind:
       "`kind:` names a kind of question that doesn't exist. Without it, a question is numeric."

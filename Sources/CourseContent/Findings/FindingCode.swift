@@ -67,6 +67,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unusedFile = "C018"
   /// More findings than are shown.
   case tooManyFindings = "C019"
+  /// More questions to be drawn than there are.
+  case smallPool = "C024"
 
   /// A kind of question that doesn't exist.
   case unknownKind = "Q001"

@@ -41,7 +41,20 @@ private struct CourseCheck {
     let questionDiagnostics = diagnostics
     diagnostics = []
     checkLessons()
+    checkQuizzes()
     return diagnostics + questionDiagnostics
+  }
+
+  private mutating func checkQuizzes() {
+    let library = ContentLibrary(root: course.directory)
+    let ids = library.quizIDs(in: course)
+    diagnostics += ids.diagnostics
+    guard let ids = ids.value, !ids.isEmpty else { return }
+    let bank = QuestionBank(course: course).questions().value ?? []
+    for id in ids {
+      let quiz = library.quiz(id, in: course)
+      diagnostics += quiz.diagnostics + (quiz.value?.findings(for: bank) ?? [])
+    }
   }
 
   private mutating func checkQuestions() {

@@ -3,7 +3,8 @@ import SourceText
 
 extension Question {
   private static let commonKeys = [
-    "id", "kind", "version", "concepts", "difficulty", "vary", "let", "where", "prompt", "hints",
+    "id", "kind", "version", "concepts", "tags", "difficulty", "vary", "let", "where", "prompt",
+    "hints",
     "solution", "source", "tests",
   ]
 
@@ -40,7 +41,8 @@ extension Question {
     }
     tests = reader.readTests()
     version = fields.integer("version", in: 1...1_000_000) ?? 1
-    difficulty = fields.integer("difficulty", in: 1...3)
+    tags = decoder.tags(fields["tags"])
+    difficulty = fields.integer("difficulty", in: Self.difficulties)
     source = fields.text("source")
     guard let id, let kind, let prompt, decoder.findings.errorCount == errors else { return nil }
     self.id = id

@@ -11,6 +11,9 @@ public struct Question: Sendable {
     public let formula: ContentFormula
   }
 
+  /// The difficulties that there are.
+  static let difficulties = 1...3
+
   /// Its id, unique in the course.
   public let id: QuestionID
   /// Raised by the author when the meaning changes; 1 at first.
@@ -19,6 +22,8 @@ public struct Question: Sendable {
   public let kind: QuestionKind
   /// The concepts that it is about.
   public let concepts: [ConceptID]
+  /// Words by which quizzes draw it.
+  public let tags: [String]
   /// From 1, easy, to 3; nil where the author doesn't say.
   public let difficulty: Int?
   /// The parameters that each variant draws.
