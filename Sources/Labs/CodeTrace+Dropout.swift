@@ -7,7 +7,7 @@ extension CodeTrace {
     name: "dropout-from-scratch", title: "Dropout in NumPy, forward and backward",
     lines: [
       Line(
-        "x = np.array([1.5, -0.8, 2.1, 0.3, -1.2, 0.7, 1.9, -0.5])",
+        "x = np.array([1.5,-0.8,2.1,0.3,-1.2,0.7,1.9,-0.5])",
         [("x", "[1.5, -0.8, 2.1, 0.3, -1.2, 0.7, 1.9, -0.5]")],
         note: "Eight activations on their way through the layer."),
       Line(
@@ -74,10 +74,11 @@ extension CodeTrace {
     name: "dropout-framework", title: "A dropout layer in training and evaluation",
     lines: [
       Line(
-        "model = Sequential(Linear(8, 16), ReLU(), Dropout(p), Linear(16, 4))",
+        "model = Sequential(Linear(8,16), ReLU(), Dropout(p), ...)",
         [("layers with weights", "2"), ("modules", "4")],
         note:
-          "Four modules, and two layers with weights: rectifier and dropout have nothing to learn.",
+          "A Linear(16,4) ends it: four modules, and two layers with weights, since rectifier and dropout "
+          + "have nothing to learn.",
         published: "a 4-layer network"),
       Line(
         "sum(q.numel() for q in model.parameters())",

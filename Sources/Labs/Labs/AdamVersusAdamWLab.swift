@@ -129,7 +129,7 @@ private struct AdamPaths {
       marks: [
         Mark("data loss", .levels([0.5, 2, 5, 10], of: loss), tone: .muted, dash: .dotted),
         Mark(
-          "norm of L2 optimum", .circle(radius: VectorNorm.l2(of: optimum)), tone: .muted,
+          "L2 circle", .circle(radius: VectorNorm.l2(of: optimum)), tone: .muted,
           dash: .dashed),
         Mark("minimum", .points([Point(2, 1.5)]), tone: .series(3)),
         Mark("L2 optimum", .points([Point(optimum[0], optimum[1])]), tone: .series(2)),
