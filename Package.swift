@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Markup"]),
     .testTarget(
       name: "LabsTests",
-      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"]),
+      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
       resources: [.copy("Vectors")]),

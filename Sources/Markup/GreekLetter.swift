@@ -1,12 +1,12 @@
 /// A Greek letter and its name, as LaTeX and the formula language spell it.
-struct GreekLetter {
+public struct GreekLetter: Hashable, Sendable {
   /// The name in lower case, except for the first letter of a capital's.
-  let name: String
+  public let name: String
   /// The letter itself.
-  let letter: String
+  public let letter: String
 
   /// The small letters, then the capitals that don't look like Latin ones.
-  static let all: [GreekLetter] =
+  public static let all: [GreekLetter] =
     zip(
       [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",

@@ -1,8 +1,6 @@
-import Markup
-
 extension StyledText {
   /// The text in ASCII alone, as readable as that allows.
-  var inASCII: StyledText {
+  public var inASCII: StyledText {
     if runs.allSatisfy({ $0.text.utf8.allSatisfy { $0 < 0x80 } }) { return self }
     var result = StyledText()
     for run in runs { result.append(run.text.inASCII, run.style) }
@@ -12,7 +10,7 @@ extension StyledText {
 
 extension Block {
   /// The page in ASCII alone, to be laid out after: a letter may become a word.
-  var inASCII: Block {
+  public var inASCII: Block {
     switch self {
     case .heading(let level, let text): return .heading(level: level, text.inASCII)
     case .paragraph(let text): return .paragraph(text.inASCII)
@@ -34,7 +32,7 @@ extension Block {
 extension String {
   /// The text in ASCII: Greek letters by name, signs by their usual spelling, letters without
   /// their accents, and `?` for what has no spelling.
-  var inASCII: String {
+  public var inASCII: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var spelling = ASCIISpelling()
     for scalar in unicodeScalars { spelling.append(scalar) }
