@@ -13,13 +13,13 @@ struct PanelGrid {
     let candidates = (1...min(panels.count, 6)).map { Self.arranged(panels, across: $0, in: area) }
     // The arrangement whose poorest panel is best.
     areas =
-      candidates.max { Self.quality($0, of: panels.count) < Self.quality($1, of: panels.count) }
+      candidates.max { Self.quality($0, of: panels) < Self.quality($1, of: panels) }
       ?? []
   }
 
-  private static func quality(_ areas: [CellArea], of count: Int) -> Double {
-    let poorest = areas.map { min(Double($0.columns) / 40, Double($0.rows) / 11) }.min() ?? 0
-    return Double(areas.count) / Double(count) * min(poorest, 1.5)
+  private static func quality(_ areas: [CellArea], of panels: [Panel]) -> Double {
+    let poorest = zip(panels, areas).map { $0.quality(in: $1) }.min() ?? 0
+    return Double(areas.count) / Double(panels.count) * poorest
   }
 
   private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
@@ -28,12 +28,20 @@ struct PanelGrid {
     let rowCount = (panels.count + across - 1) / across
     guard width >= 10 else { return [] }
     // What knows its height takes that; the rest is shared by what can be any height.
-    let wanted = (0..<rowCount).map { row in
+    var wanted = (0..<rowCount).map { row in
       panels[row * across..<min(panels.count, (row + 1) * across)].reduce(0 as Int?) {
         most, panel in
         guard let most, let height = panel.naturalRows else { return nil }
         return max(most, height)
       }
+    }
+    // Where not even that fits, the longest gives way: a listing shows the lines around the current.
+    while wanted.allSatisfy({ $0 != nil }),
+      wanted.compactMap({ $0 }).reduce(0, +) > area.rows,
+      let longest = wanted.indices.max(by: { (wanted[$0] ?? 0) < (wanted[$1] ?? 0) }),
+      let height = wanted[longest], height > 4
+    {
+      wanted[longest] = height - 1
     }
     let elastic = wanted.filter { $0 == nil }.count
     let fixed = wanted.compactMap { $0 }.reduce(0, +)
@@ -65,6 +73,27 @@ extension Panel {
     case .plot, .network: return nil
     case .listing(let listing): return heading + min(listing.lines.count, 1_000) + 1
     case .table(let table): return heading + min(table.rows.count, 1_000) + 2
+    }
+  }
+
+  /// How well the panel can be seen in an area, from 0; a little more than 1 is more than enough.
+  fileprivate func quality(in area: CellArea) -> Double {
+    switch self {
+    case .plot(let plot):
+      // What the axes and the legend leave.
+      let field = PlotPainter.fitted(
+        CellArea(column: 0, row: 0, columns: area.columns - 5, rows: area.rows - 6), to: plot)
+      return min(Double(field.columns) / 34, Double(field.rows) / 7, 1.5)
+    case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
+    case .listing(let listing):
+      let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
+      return min(Double(area.columns) / Double(width + 6), 1.2)
+    case .table(let table):
+      let columns = table.header.indices.prefix(64).map { column in
+        table.rows.prefix(200).map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }
+          .max() ?? 0
+      }
+      return min(Double(area.columns) / Double(columns.reduce(4) { $0 + $1 + 2 }), 1.2)
     }
   }
 }
