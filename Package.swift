@@ -72,7 +72,8 @@ let package = Package(
       name: "FiguresTests", dependencies: ["Figures", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "LabsTests",
-      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"]),
+      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
       resources: [.copy("Vectors")]),

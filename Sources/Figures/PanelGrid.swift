@@ -19,7 +19,7 @@ struct PanelGrid {
 
   private static func quality(_ areas: [CellArea], of panels: [Panel]) -> Double {
     let poorest = zip(panels, areas).map { $0.quality(in: $1) }.min() ?? 0
-    return Double(areas.count) / Double(panels.count) * poorest
+    return Double(areas.count) / Double(panels.count) * min(max(poorest, 0.05), 1.5)
   }
 
   private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
@@ -87,13 +87,20 @@ extension Panel {
     case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
     case .listing(let listing):
       let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
-      return min(Double(area.columns) / Double(width + 6), 1.2)
+      return Self.quality(of: area.columns, for: width + 6)
     case .table(let table):
       let columns = table.header.indices.prefix(64).map { column in
-        table.rows.prefix(200).map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }
-          .max() ?? 0
+        ([table.header] + table.rows.prefix(200)).map {
+          $0.indices.contains(column) ? $0[column].displayWidth : 0
+        }
+        .max() ?? 0
       }
-      return min(Double(area.columns) / Double(columns.reduce(4) { $0 + $1 + 2 }), 1.2)
+      return Self.quality(of: area.columns, for: columns.reduce(4) { $0 + $1 + 2 })
     }
+  }
+
+  /// Text that fits is fine, and text that is cut off is not.
+  private static func quality(of columns: Int, for needed: Int) -> Double {
+    columns >= needed ? 1.5 : Double(columns) / Double(max(needed, 1)) * 0.8
   }
 }

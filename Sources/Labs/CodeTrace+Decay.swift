@@ -40,7 +40,7 @@ extension CodeTrace {
           ),
         ],
         note: "With momentum they part at the second step: the buffer remembers a coupled penalty.",
-        published: "that L2 and decay are identical for SGD, which holds without momentum alone"),
+        published: "identical updates for SGD"),
       Line(
         "m_hat = m / (1 - beta1**t)  # t = 1, 10, 20",
         [
@@ -58,7 +58,7 @@ extension CodeTrace {
         ],
         note:
           "The second moment starts more slowly still: after 1000 steps its correction is far from "
-          + "1.", published: "that this correction matters for about 1000 steps"),
+          + "1.", published: "about 1000 steps"),
       Line(
         "w_adam = Adam([w], lr, weight_decay=lam)  # one step",
         [
@@ -98,14 +98,17 @@ extension CodeTrace {
     name: "no-decay-filter", title: "Parameter groups by name",
     lines: [
       Line(
-        "model = Sequential(Linear(64, 64), LayerNorm(64), Linear(64, 64))",
+        "model = Sequential(Linear(64, 64), LayerNorm(64), ...)",
         [
           (
             "names",
             #"["0.weight", "0.bias", "1.weight", "1.bias", "2.weight", "2.bias"]"#
           ),
           ("counts", "[4096, 64, 64, 64, 4096, 64]"),
-        ], note: "In a Sequential, parameters are called by their module's number."),
+        ],
+        note:
+          "A second Linear(64, 64) ends it. In a Sequential, parameters are called by their module's number."
+      ),
       Line(
         "sum(q.numel() for q in model.parameters())",
         [
@@ -117,13 +120,13 @@ extension CodeTrace {
         [("patterns", #"["bias", "LayerNorm.weight"]"#)],
         note: "The usual patterns. The second one hopes that a LayerNorm is also called so."),
       Line(
-        "decay = [q for n, q in named if not any(p in n for p in no_decay)]",
+        "decay = [q for n, q in named if not listed(n)]",
         [("decay", "decay_group_counts(names, counts, patterns).decay")],
         note:
           "The normalization's scale is called 1.weight. No pattern is in that name, so it is decayed "
-          + "after all.", published: "8192, the two matrices alone"),
+          + "after all.", published: "8192"),
       Line(
-        "rest = [q for n, q in named if any(p in n for p in no_decay)]",
+        "rest = [q for n, q in named if listed(n)]",
         [("exempt", "decay_group_counts(names, counts, patterns).no_decay")],
         note: "What is left are the three biases.", published: "256"),
       Line(

@@ -9,28 +9,41 @@ import RegularizationCore
   import Glibc
 #endif
 
-// Shapes that several labs draw.
+// Shapes that several labs draw. Closed curves are contours, which is what they are: lines on which a
+// norm or a loss has one value.
 extension MarkShape {
-  /// An ellipse with half axes along the axes of the plot.
-  static func ellipse(center: Point, halfWidth: Double, halfHeight: Double) -> MarkShape {
-    let corners = 96
-    return .line(
-      (0...corners).map { corner in
-        let angle = 2 * Double.pi * Double(corner) / Double(corners)
-        return Point(center.x + halfWidth * cos(angle), center.y + halfHeight * sin(angle))
-      })
-  }
-
-  /// A circle around the origin.
+  /// The points whose Euclidean norm is a radius.
   static func circle(radius: Double) -> MarkShape {
-    .ellipse(center: Point(0, 0), halfWidth: radius, halfHeight: radius)
+    .contours([
+      Contour(
+        level: radius,
+        lines: [ellipse(center: Point(0, 0), halfWidth: radius, halfHeight: radius)])
+    ])
   }
 
   /// The points whose absolute coordinates sum to a radius.
   static func diamond(radius: Double) -> MarkShape {
-    .line([
-      Point(radius, 0), Point(0, radius), Point(-radius, 0), Point(0, -radius), Point(radius, 0),
+    .contours([
+      Contour(
+        level: radius,
+        lines: [
+          [
+            Point(radius, 0), Point(0, radius), Point(-radius, 0), Point(0, -radius),
+            Point(radius, 0),
+          ]
+        ])
     ])
+  }
+
+  /// An ellipse with half axes along the axes of the plot.
+  private static func ellipse(
+    center: Point, halfWidth: Double, halfHeight: Double
+  ) -> [Point] {
+    let corners = 96
+    return (0...corners).map { corner in
+      let angle = 2 * Double.pi * Double(corner) / Double(corners)
+      return Point(center.x + halfWidth * cos(angle), center.y + halfHeight * sin(angle))
+    }
   }
 
   /// The lines of equal loss of a quadratic in two weights: ellipses around its minimum.
@@ -41,10 +54,13 @@ extension MarkShape {
       levels.map { level in
         let width = (2 * level / loss.curvatures[0]).squareRoot()
         let height = (2 * level / loss.curvatures[1]).squareRoot()
-        let ring = MarkShape.ellipse(
-          center: Point(loss.minimum[0], loss.minimum[1]), halfWidth: width, halfHeight: height)
-        guard case .line(let points) = ring else { return Contour(level: level, lines: []) }
-        return Contour(level: level, lines: [points])
+        return Contour(
+          level: level,
+          lines: [
+            ellipse(
+              center: Point(loss.minimum[0], loss.minimum[1]), halfWidth: width,
+              halfHeight: height)
+          ])
       })
   }
 
@@ -56,7 +72,8 @@ extension MarkShape {
       (0...points).map { index in
         let x =
           range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(points)
-        return Point(x, function(x))
+        // A sine's 1e-16 where it should be 0 is no news for whoever has the picture told in words.
+        return Point(x, NumberText.rounded(function(x), decimals: 9))
       })
   }
 }

@@ -25,10 +25,7 @@ extension LabView {
 
   /// The view in sentences: the readouts, what there is to see, and what the picture shows.
   public var words: [String] {
-    readouts.map { readout in
-      let published = readout.published.map { " A published lesson prints \($0)." } ?? ""
-      return "\(readout.label): \(readout.text).\(published)"
-    } + [sentence] + figure.words
+    readouts.map { "\($0.label): \($0.text)." } + [sentence] + figure.words
   }
 
   private static func value(_ setting: SettingValue) -> Value {

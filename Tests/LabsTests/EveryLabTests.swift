@@ -17,7 +17,7 @@ import Testing
       switch readout.value {
       case .number(let number): #expect(number.isFinite, "\(note): \(readout.label)")
       case .vector(let numbers):
-        #expect(numbers.allSatisfy(\.isFinite), "\(note): \(readout.label)")
+        #expect(numbers.allSatisfy { $0.isFinite }, "\(note): \(readout.label)")
       default: #expect(!readout.text.isEmpty, "\(note): \(readout.label)")
       }
     }

@@ -130,7 +130,8 @@ import Testing
       ("batch-training", true), ("batch-evaluation", false), ("layer", false), ("rms", false),
     ] {
       let look = try Look("normalizers", ["layer": layer, "outlier": "3"])
-      #expect(try (look.number("moved by the outlier") > 0.01) == moves, "\(layer)")
+      let hasMoved = try look.number("moved by the outlier") > 0.01
+      #expect(hasMoved == moves, "\(layer)")
     }
   }
 
@@ -171,5 +172,27 @@ import Testing
     let look = try Look("train-mlp", ["sweep": "decay", "epochs": "20", "points": "20"])
     #expect(look.view.readouts.count == 10)
     #expect(look.view.sentence.contains("seed") || look.view.sentence.contains("No other"))
+  }
+
+  @Test func everyLineOfEveryProgramHasItsValuesAndFitsAScreen() throws {
+    let lab = try Lab.named("code-trace")
+    guard case .choice(let code) = try lab.parameter("code") else {
+      Issue.record("code is a choice")
+      return
+    }
+    for option in code.options {
+      var listed: Set<Int> = []
+      for line in 1...11 {
+        let look = try Look("code-trace", ["code": option.name, "line": "\(line)"])
+        guard case .listing(let listing) = look.view.figure.panels[0] else {
+          Issue.record("\(option.name) has no listing")
+          continue
+        }
+        if let current = listing.current { listed.insert(current) }
+        #expect(listed.count == min(line, listing.lines.count))
+        #expect(listing.lines.allSatisfy { $0.count <= 70 }, "\(option.name)")
+        #expect(look.view.sentence.hasSuffix("."))
+      }
+    }
   }
 }

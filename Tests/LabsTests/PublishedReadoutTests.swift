@@ -158,7 +158,7 @@ import Testing
   @Test func aQuarterOfAMillionSmallSteps() throws {
     let look = try Look("schedule")
     #expect(try look.number("left at the end").agrees(with: 0.01621, within: 5e-6))
-    #expect(try look.text("last learning rate") == "3.0e-5")
+    #expect(try look.text("last learning rate") == "3e-5")
   }
 
   @Test func theCodesOwnPrintedNumbersStandBesideTheLiveOnes() throws {

@@ -1,4 +1,5 @@
 import Figures
+import Formula
 import RegularizationCore
 
 extension Lab {
@@ -88,8 +89,13 @@ private struct AdamPaths {
     }
     readouts += [
       Readout("AdamW decay of both", 100 * learningRate * strength, decimals: 2, unit: "%"),
-      Readout("Adam+L2 rule", "w - η m̂/(√v̂ + ε), with g + λw in m and v"),
-      Readout("AdamW rule", "(1 - ηλ)w - η m̂/(√v̂ + ε), with g alone in m and v"),
+      // A published figure shows rules without the first moment and without corrections, which end
+      // elsewhere than the figure itself does.
+      Self.rule(
+        "Adam+L2 rule", "w - η m̂/(√v̂ + ε), with g + λw in m and v", "w - η(g + λw)/√(v + ε)"),
+      Self.rule(
+        "AdamW rule", "(1 - ηλ)w - η m̂/(√v̂ + ε), with g alone in m and v",
+        "w - η g/√(v + ε) - ηλw"),
     ]
     return LabView(
       Figure(
@@ -100,6 +106,10 @@ private struct AdamPaths {
           .plot(bars(shares)),
         ]),
       readouts, sentence: sentence(coupled, decoupled, shares: shares, optimum: optimum))
+  }
+
+  private static func rule(_ label: String, _ rule: String, _ published: String) -> Readout {
+    Readout(label, .text(rule), text: rule, published: published)
   }
 
   private func effectiveDecay(_ coupled: Descent) throws -> [Double] {
@@ -119,7 +129,7 @@ private struct AdamPaths {
       marks: [
         Mark("data loss", .levels([0.5, 2, 5, 10], of: loss), tone: .muted, dash: .dotted),
         Mark(
-          "norm of L2 optimum", .circle(radius: VectorNorm.l2(of: optimum)), tone: .muted,
+          "L2 circle", .circle(radius: VectorNorm.l2(of: optimum)), tone: .muted,
           dash: .dashed),
         Mark("minimum", .points([Point(2, 1.5)]), tone: .series(3)),
         Mark("L2 optimum", .points([Point(optimum[0], optimum[1])]), tone: .series(2)),
@@ -135,7 +145,7 @@ private struct AdamPaths {
       title: "Decay per step",
       horizontal: Axis(
         range: -0.5...3.5,
-        ticks: zip(0..., ["L2 w1", "L2 w2", "W w1", "W w2"]).map { AxisTick(Double($0), $1) }),
+        ticks: zip(0..., ["w1", "w2", "w1", "w2"]).map { AxisTick(Double($0), $1) }),
       vertical: Axis("% of w", range: 0...max(0.1, largest * 1.1)),
       marks: [
         Mark(

@@ -80,6 +80,6 @@ private struct CodeWalk {
               current: state.firstIndex(where: \.isNew))),
         ]),
       readouts.isEmpty ? [Readout("line", current + 1, of: trace.lines.count)] : readouts,
-      sentence: line.note + (published.map { " A published lesson shows \($0) here." } ?? ""))
+      sentence: line.note + (published.map { " A published lesson has \($0) here." } ?? ""))
   }
 }

@@ -56,14 +56,16 @@ private struct ConstraintSphere {
       let touching = try loss.value(at: weights)
       marks.append(
         Mark(
-          "data loss", .levels([0.1, 0.5, 1.2, 2.5].filter { abs($0 - touching) > 0.1 }, of: loss),
+          "data loss", .levels([0.2, 2.5].filter { abs($0 - touching) > 0.1 }, of: loss),
           tone: .muted, dash: .dotted))
       if touching > 0 {
-        marks.append(Mark("data loss at θ̃", .levels([touching], of: loss), tone: .series(2)))
+        marks.append(
+          Mark("data loss at θ̃", .levels([touching], of: loss), tone: .series(2), dash: .solid))
       }
     }
     if showsPenalty {
-      marks.append(Mark("constraint sphere", .circle(radius: radius), tone: .series(1)))
+      marks.append(
+        Mark("constraint sphere", .circle(radius: radius), tone: .series(1), dash: .dashed))
     }
     marks.append(Mark("θ*", .points([Point(2, 1.5)]), tone: .series(3)))
     marks.append(Mark("θ̃", .points([Point(weights[0], weights[1])]), tone: .series(0)))
@@ -91,8 +93,8 @@ private struct ConstraintSphere {
       NumberText.percent(1 - $0, decimals: 0)
     }
     return "The ellipse and the circle touch, and don't cross. The norm is "
-      + "\(NumberText.fixed(shrinkage, decimals: 1))% shorter, but no coordinate is: the flat "
-      + "direction θ1 loses \(lost[0]), the steep one θ2 only \(lost[1])."
+      + "\(NumberText.fixed(shrinkage, decimals: 1))% shorter, and that is no coordinate's share: the "
+      + "flat direction θ1 loses \(lost[0]), the steep one θ2 \(lost[1])."
   }
 
   static func prediction() throws -> LabPrediction {

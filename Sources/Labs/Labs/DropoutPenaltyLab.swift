@@ -96,7 +96,7 @@ private struct DropoutPenaltyFigure {
       horizontal: Axis("p", range: 0...0.9), vertical: Axis("loss", range: 0...highest),
       marks: [
         Mark("without dropout", .horizontalRule(plain), tone: .muted),
-        Mark("loss + penalty", .line(curve.filter { $0.y <= highest }), tone: .series(0)),
+        Mark("loss + penalty", .line(curve), tone: .series(0)),
         Mark("mean of 4 masks", .points([Point(dropProbability, enumerated)]), tone: .series(1)),
       ])
     let rows = masks.map { mask in

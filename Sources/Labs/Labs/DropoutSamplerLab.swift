@@ -93,8 +93,8 @@ private struct DropoutSampling {
     }
     let error = try relativeError()
     return
-      "After \(samples) samples a unit's mean is typically \(NumberText.percent(error)) off; four "
-      + "times the samples halve that, and it never depends on the unit's size."
+      "After \(samples) samples a unit's mean is typically \(NumberText.percent(error)) off, "
+      + "whatever the unit's size. Four times the samples halve that."
   }
 
   /// The standard error of a mean, as a share of the activation.
@@ -105,7 +105,7 @@ private struct DropoutSampling {
   func prediction() throws -> LabPrediction {
     let drawn = try Dropout.standardError(of: 1, dropProbability: 0.4, draws: 50)
     let needed = try Dropout.drawsNeeded(relativeError: 0.01, dropProbability: 0.4)
-    let choices = [50, 500, needed, needed * 10]
+    let choices = [50, 500, needed, 100_000]
     return LabPrediction(
       "At p = 0.4, how many samples does it take until a unit's running mean is typically within 1% of "
         + "its evaluation value?",

@@ -67,8 +67,8 @@ private struct EarlyStoppingFigure {
     let plot = Plot(
       horizontal: Axis("epoch", range: 0...400), vertical: Axis("error", range: 0...0.6),
       marks: [
-        Mark("train", line(errors.training), tone: .series(1)),
-        Mark("validation", line(errors.validation), tone: .series(2)),
+        Mark("train", line(errors.training), tone: .series(1), dash: .dashed),
+        Mark("validation", line(errors.validation), tone: .series(2), dash: .solid),
         Mark("patience stops", .verticalRule(Double(outcome.lastEpoch)), tone: .muted),
         Mark("deployed", .verticalRule(Double(epoch)), tone: .series(0)),
       ])

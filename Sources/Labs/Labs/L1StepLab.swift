@@ -1,4 +1,5 @@
 import Figures
+import Formula
 import RegularizationCore
 
 extension Lab {
@@ -85,12 +86,21 @@ private struct L1Steps {
       Figure(title: "One weight under an L1 penalty", plot),
       [
         Readout("step", steps),
-        Readout("subgradient", subgradient[steps], digits: 5),
-        Readout("proximal", proximal[steps], digits: 5),
+        Self.readout("subgradient", subgradient[steps]),
+        Self.readout("proximal", proximal[steps]),
         Readout("step length ηλ", jump, digits: 4),
         Readout("zero after", arrival.map { $0 == 1 ? "1 step" : "\($0) steps" } ?? "not yet"),
       ],
       sentence: sentence)
+  }
+
+  /// Steps back and forth leave rounding errors where 0 was meant, which nobody needs to read.
+  private static func text(_ weight: Double) -> String {
+    NumberText.significant(NumberText.rounded(weight, decimals: 9), digits: 5)
+  }
+
+  private static func readout(_ label: String, _ weight: Double) -> Readout {
+    Readout(label, .number(weight), text: text(weight))
   }
 
   private var sentence: String {
@@ -111,10 +121,16 @@ private struct L1Steps {
       return "Both have hit 0 exactly, which the subgradient step does only by luck: its steps of "
         + "\(NumberText.significant(jump)) happen to add up."
     }
+    if subgradient[steps].magnitude < 1e-9 {
+      return
+        "The proximal weight is exactly 0 since step \(arrival), and stays there. The subgradient "
+        + "step jumps about 0 by its fixed length, and at this very step it happens to be on it, but "
+        + "for rounding; it won't stay."
+    }
     return
       "The proximal weight is exactly 0 since step \(arrival), and stays there since |g| is at most "
       + "λ. The subgradient step jumps over 0 by its fixed length and is now at "
-      + "\(NumberText.significant(subgradient[steps], digits: 2))."
+      + "\(Self.text(subgradient[steps]))."
   }
 
   static func prediction() throws -> LabPrediction {

@@ -61,12 +61,12 @@ private struct MapGeometry {
     let priorName = isL1 ? "equal Laplace prior" : "equal Gaussian prior"
     let marks = [
       Mark(
-        "data loss", .levels([0.05, 0.3, 0.8, 1.5, 2.5], of: loss), tone: .muted, dash: .dotted),
+        "data loss", .levels([0.1, 0.6, 1.8], of: loss), tone: .muted, dash: .dotted),
       Mark("", .horizontalRule(0), tone: .muted),
       Mark("", .verticalRule(0), tone: .muted),
       Mark(
         radius > 0 ? priorName : "", isL1 ? .diamond(radius: radius) : .circle(radius: radius),
-        tone: .series(1)),
+        tone: .series(1), dash: .solid),
       Mark("data minimum", .points([Point(1.6, 0.5)]), tone: .series(2)),
       Mark("MAP w*", .points([Point(weights[0], weights[1])]), tone: .series(0)),
     ]

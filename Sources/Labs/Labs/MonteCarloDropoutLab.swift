@@ -132,9 +132,11 @@ private struct MonteCarloDropout {
     let here = try MonteCarloStatistics(of: samples)
     let full = model.fit.intercept + model.parts(features).reduce(0, +)
     let data = try NoisySine.shared.get().training
+    // Whole numbers, so that the axis stays as it is while passes come in.
+    let reach = (band.upper + band.lower).reduce(2) { max($0, $1.y.magnitude.rounded(.up)) }
     let curve = Plot(
       title: "Mean, and 2 standard deviations",
-      horizontal: Axis("x", range: -1.5...1.5), vertical: Axis("prediction", range: -4...4),
+      horizontal: Axis("x", range: -1.5...1.5), vertical: Axis("prediction", range: -reach...reach),
       marks: [
         Mark("2 sd", .line(band.upper), tone: .series(1), dash: .dotted),
         Mark("", .line(band.lower), tone: .series(1), dash: .dotted),
@@ -146,7 +148,7 @@ private struct MonteCarloDropout {
     return LabView(
       Figure(
         title: "\(factors.count) passes with dropout on",
-        panels: [.plot(curve), .plot(try histogram(samples))]),
+        panels: [.plot(curve), .plot(try histogram(samples, reach: reach))]),
       [
         Readout("mean of passes", here.mean, decimals: 3),
         Readout("without dropout", full, decimals: 3),
@@ -156,17 +158,17 @@ private struct MonteCarloDropout {
       sentence: sentence(here, full: full))
   }
 
-  private func histogram(_ samples: [Double]) throws -> Plot {
+  private func histogram(_ samples: [Double], reach: Double) throws -> Plot {
     let bins = 24
-    let counts = try Histogram.counts(of: samples, from: -4, to: 4, bins: bins)
+    let counts = try Histogram.counts(of: samples, from: -reach, to: reach, bins: bins)
     return Plot(
       title: "Passes at x = \(NumberText.fixed(input, decimals: 2))",
-      horizontal: Axis("prediction", range: -4...4), vertical: Axis("passes"),
+      horizontal: Axis("prediction", range: -reach...reach), vertical: Axis("passes"),
       marks: [
         Mark(
           "passes",
           .histogram(
-            edges: (0...bins).map { -4 + 8 * Double($0) / Double(bins) },
+            edges: (0...bins).map { reach * (2 * Double($0) / Double(bins) - 1) },
             counts: counts.map(Double.init)), tone: .series(0))
       ])
   }

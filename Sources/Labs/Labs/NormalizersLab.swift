@@ -120,7 +120,7 @@ private struct Normalizers {
         title: title,
         panels: [
           .plot(Self.plot("Before", input)), .plot(Self.plot("After", output)),
-          .table(Self.table("After", output)),
+          .table(Self.table("After, in numbers", output)),
         ]),
       [
         Readout("first example before", Array(input.row(0)), decimals: 2),

@@ -71,9 +71,12 @@ private struct RidgeFit {
     let path = try Self.errors(data, degree, Self.strengths)
     let best = path.min { $0.validationError < $1.validationError } ?? errors
     var marks = [
-      Mark("train", .line(path.map { Point($0.strength, $0.trainingError) }), tone: .series(1)),
       Mark(
-        "validation", .line(path.map { Point($0.strength, $0.validationError) }), tone: .series(2)),
+        "train", .line(path.map { Point($0.strength, $0.trainingError) }), tone: .series(1),
+        dash: .dashed),
+      Mark(
+        "validation", .line(path.map { Point($0.strength, $0.validationError) }), tone: .series(2),
+        dash: .solid),
     ]
     // 0 has no place on a logarithmic axis; the fit itself and the readouts show it.
     if strength > 0 {

@@ -116,9 +116,9 @@ private struct Schedule {
   private func sentence(end: Double) -> String {
     if strength == 0 { return "With λ = 0 nothing decays, whatever the learning rate does." }
     let most = NumberText.significant(100 * schedule.peak * strength)
-    return "No step takes more than \(most)% of a weight, and yet "
-      + "\(NumberText.significant(100 * end))% is all that \(schedule.totalSteps) steps would leave of "
-      + "one that the data never touch."
+    return
+      "A step takes at most \(most)% of a weight. Together \(schedule.totalSteps) steps would leave "
+      + "\(NumberText.significant(100 * end))% of one that the data never touch."
   }
 
   static func prediction() throws -> LabPrediction {

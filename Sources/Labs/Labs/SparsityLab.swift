@@ -44,11 +44,14 @@ private struct SparsityFigure {
   func view() throws -> LabView {
     let zeros = exactZeros(l1)
     let share = Double(zeros) / Double(l1.count)
+    // Both histograms on one scale, or their heights couldn't be compared.
+    let tallest = Double((try counts(l1) + counts(l2)).max() ?? 0)
     return LabView(
       Figure(
         title: "200 weights under λ = \(NumberText.shortest(strength))",
         panels: [
-          .plot(try plot("L1", l1, tone: .series(1))), .plot(try plot("L2", l2, tone: .series(0))),
+          .plot(try plot("L1", l1, tone: .series(1), tallest: tallest)),
+          .plot(try plot("L2", l2, tone: .series(0), tallest: tallest)),
         ]),
       [
         Readout("exact zeros, L1", zeros, of: l1.count),
@@ -70,17 +73,22 @@ private struct SparsityFigure {
     try SparseStorage.ratio(sparsity: sparsity, valueBytes: 4, indexBytes: 4, format: format)
   }
 
-  private func plot(_ title: String, _ weights: [Double], tone: Tone) throws -> Plot {
-    let counts = try Histogram.counts(of: weights, from: -2, to: 2, bins: Self.bins)
-    return Plot(
+  private func counts(_ weights: [Double]) throws -> [Int] {
+    try Histogram.counts(of: weights, from: -2, to: 2, bins: Self.bins)
+  }
+
+  private func plot(
+    _ title: String, _ weights: [Double], tone: Tone, tallest: Double
+  ) throws -> Plot {
+    Plot(
       title: title, horizontal: Axis("weight", range: -2...2),
-      vertical: Axis("weights", range: 0...200),
+      vertical: Axis("weights", range: 0...max(40, tallest)),
       marks: [
         Mark(
           title,
           .histogram(
             edges: (0...Self.bins).map { -2 + 4 * Double($0) / Double(Self.bins) },
-            counts: counts.map(Double.init)), tone: tone)
+            counts: try counts(weights).map(Double.init)), tone: tone)
       ])
   }
 

@@ -129,14 +129,14 @@ struct TrainMLP {
 
   static func prediction() throws -> LabPrediction {
     var experiment = TrainMLP()
-    experiment.points = 30
+    experiment.points = 20
     experiment.labelNoise = 0
     experiment.shufflesLabels = true
     let history = try experiment.run()
     let training = history.kept.training.accuracy
     let choices = [0.5, 0.75, 1]
     return LabPrediction(
-      "30 training points get labels dealt out at random, and a network of 1,185 parameters is trained on "
+      "20 training points get labels dealt out at random, and a network of 1,185 parameters is trained on "
         + "them. Which training accuracy does it reach?",
       choices: ["about 50%", "about 75%", "about 100%"],
       answer: try Extremum.indexOfMinimum(in: choices.map { ($0 - training).magnitude }),

@@ -31,8 +31,8 @@ extension TrainMLP {
       // What overfits can have a validation loss of any size; the plot shows where it turns.
       vertical: Axis("loss", range: 0...1.5),
       marks: [
-        Mark("train", line(\.training.loss), tone: .series(1)),
-        Mark("validation", line { min($0.validation.loss, 1.5) }, tone: .series(2)),
+        Mark("train", line(\.training.loss), tone: .series(1), dash: .dashed),
+        Mark("validation", line(\.validation.loss), tone: .series(2), dash: .solid),
         Mark("kept", .verticalRule(Double(history.keptEpoch)), tone: .muted),
       ])
   }
@@ -121,8 +121,8 @@ extension TrainMLP {
     let plot = Plot(
       title: "Accuracy", horizontal: Axis(label), vertical: Axis("%", range: 40...100),
       marks: [
-        Mark("train", .line(points(\.training)), tone: .series(1)),
-        Mark("test", .line(points(\.test)), tone: .series(2)),
+        Mark("train", .line(points(\.training)), tone: .series(1), dash: .dashed),
+        Mark("test", .line(points(\.test)), tone: .series(2), dash: .solid),
       ])
     let table = FigureTable(
       title: "Mean and spread of \(Self.seedsPerValue) seeds",

@@ -47,15 +47,17 @@ private struct WeightHistogram {
       try Histogram.counts(of: weights, from: -2, to: 2, bins: Self.bins).map(Double.init)
     }
     let tallest = try counts(weights).max() ?? 0
+    var marks = [
+      Mark(
+        "epoch \(epoch)", .histogram(edges: edges, counts: try counts(weights)), tone: .series(0))
+    ]
+    if epoch > 0 {
+      marks.append(Mark("epoch 0", .line(Self.outline(edges, try counts(first))), tone: .muted))
+    }
     let plot = Plot(
       horizontal: Axis("weight", range: -2...2),
       vertical: Axis("weights", range: 0...max(40, tallest)),
-      marks: [
-        Mark(
-          "epoch \(epoch)", .histogram(edges: edges, counts: try counts(weights)), tone: .series(0)),
-        Mark(
-          epoch == 0 ? "" : "epoch 0", .line(Self.outline(edges, try counts(first))), tone: .muted),
-      ])
+      marks: marks)
     return LabView(
       Figure(title: "200 weights", plot),
       [
