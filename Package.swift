@@ -41,7 +41,10 @@ let package = Package(
       name: "CourseContent",
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
-      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
+      name: "Grading",
+      dependencies: [
+        "CLibMD", "CourseContent", "Formula", "Markup", "RegularizationCore", "SourceText",
+      ]),
     .target(name: "Interchange", dependencies: ["Markup", "SourceText"]),
     .target(name: "Figures", dependencies: ["Markup"]),
     .target(
@@ -83,7 +86,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "RegularizationCore", "SourceText",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SourceText"]),
     .testTarget(
       name: "ProgressStorageTests",

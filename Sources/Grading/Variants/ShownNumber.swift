@@ -1,35 +1,18 @@
 import CourseContent
 import Formula
 
-extension Variant {
-  /// The right answer as `:solution` shows it: short, in a form that the question asks for, and
-  /// right when it is typed back.
-  public var shownAnswer: String {
-    switch key {
-    case .number(let key):
-      let number = Self.shown(key.truth, key.rule, key.expectation.forms)
-      guard case .required(let unit) = key.expectation.unit else { return number }
-      return "\(number) \(unit)"
-    case .vector(let key, let truth):
-      let numbers = truth.map { Self.shown($0, key.rule, key.expectation.forms) }
-      return "[\(numbers.joined(separator: ", "))]"
-    case .choice(let list):
-      return list.right.sorted().map(ChoiceList.letter).joined(separator: ", ")
-    case .claim(let isTrue):
-      return isTrue ? "true" : "false"
-    }
-  }
-
+/// A true number as it is shown: short, in a form that is asked for, and right when typed back.
+enum ShownNumber {
   /// The shortest rounding, of four figures or more, that is still right, in one of the forms.
-  private static func shown(_ truth: Double, _ rule: AcceptanceRule, _ forms: Set<AnswerForm>)
-    -> String
-  {
+  static func text(_ truth: Double, _ rule: AcceptanceRule, _ forms: Set<AnswerForm>) -> String {
     guard let exact = ExactDecimal(truth) else { return Value.number(truth).formatted }
     if case .decimalPlaces(let count) = rule { return exact.text(decimals: count) }
     var rounded = exact
     if case .significantFigures(let figures) = rule {
       return exact.text(figures: figures.count)
     }
+    // Whatever lies in a range is right, so the truth itself is as good as its rounding.
+    if rule == .exact { return text(exact, exact: exact, forms) }
     for figures in [4, 6, 9, 12, 15] where exact.digits.count > 6 {
       let candidate = exact.rounded(toFigures: figures)
       if rule.isWellInside(candidate.doubleValue, truth: truth) {

@@ -1,22 +1,10 @@
-/// The random stream behind every variant: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+public import RegularizationCore
+
+/// What variants draw from the core's generator.
 ///
-/// The same seed gives the same stream on every machine and in every release; that is what lets a
-/// result be graded again from its record. It is no source of secrets.
-public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
-  private var state: UInt64
-
-  /// Makes the stream of a seed.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next 64 bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+/// The same seed gives the same draws on every machine and in every release; that is what lets a
+/// result be graded again from its record.
+extension SplitMix64 {
   /// The next number in [0, 1): the upper 53 bits times 2⁻⁵³.
   public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
