@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "weightroom",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Interchange", "Markup", "MathText",
-        "ProgressStorage", "SourceText", "Terminal", "TutorSession",
+        "CourseContent", "Figures", "Formula", "Grading", "Interchange", "Labs", "Markup",
+        "MathText", "ProgressStorage", "SourceText", "Terminal", "TutorSession",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "RegularizationCoreTests", dependencies: ["RegularizationCore"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "MathTextTests", dependencies: ["MathText"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Markup"]),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "LabsTests",
       dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"],

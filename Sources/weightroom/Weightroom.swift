@@ -15,6 +15,7 @@ struct Weightroom: ParsableCommand {
 
       Examples:
         weightroom                        study
+        weightroom lab map-geometry       move a slider and see
         weightroom calc '1/0.25'          compute something
         weightroom check my-course        see whether lessons and questions are right
         weightroom grade answers.yaml     grade a file of answers
@@ -27,7 +28,7 @@ struct Weightroom: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Study.self, Calc.self, Functions.self, ShowProgress.self, NewContent.self,
+      Study.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self, NewContent.self,
       Check.self, Preview.self,
       Try.self, Grade.self,
     ])
