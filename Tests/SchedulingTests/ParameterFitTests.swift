@@ -38,11 +38,11 @@ import Testing
     let log = ReviewLog([.init(day: 0, rating: .good), .init(day: 2, rating: .good)])
     let recall = MemoryParameters.standard.retrievability(after: 2, stability: 2.3065)
     let loss = PredictedReviews([log]).loss(.standard, on: 0...10)
-    #expect(isClose(loss, -log_(recall), 1e-12))
+    #expect(isClose(loss, -logarithm(recall), 1e-12))
     #expect(PredictedReviews([log]).loss(.standard, on: 3...10) == 0)
   }
 
-  private func log_(_ x: Double) -> Double { log(x) }
+  private func logarithm(_ x: Double) -> Double { log(x) }
 
   /// Reviews of a learner whose memory is exactly as the weights say, most of them when they are due.
   private func simulatedLogs(
