@@ -42,6 +42,7 @@ let package = Package(
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
       name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
+    .target(name: "Interchange", dependencies: ["Markup", "SourceText"]),
     .target(name: "Figures", dependencies: ["Markup"]),
     .target(
       name: "Labs",
@@ -57,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "weightroom",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "ProgressStorage",
-        "SourceText", "Terminal", "TutorSession",
+        "CourseContent", "Formula", "Grading", "Interchange", "Markup", "MathText",
+        "ProgressStorage", "SourceText", "Terminal", "TutorSession",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -81,6 +82,7 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SourceText"]),
     .testTarget(
       name: "ProgressStorageTests",
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -70,6 +70,11 @@ public final class Screen: Sendable {
     send(Array(lines.map { $0.sanitized + "\n" }.joined().utf8))
   }
 
+  /// Empties the terminal; where that can't be done, nothing happens and what follows stands below.
+  public func clear() {
+    if capabilities.canMoveCursor { send(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)) }
+  }
+
   /// Writes a remark to standard error; one that can't be written is dropped.
   public func report(_ blocks: [Block]) { report(lines: lines(of: blocks)) }
 

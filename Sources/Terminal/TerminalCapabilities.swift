@@ -20,6 +20,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
   public let repertoire: GlyphRepertoire
   /// True for output that a screen reader can follow.
   public let isPlain: Bool
+  /// True where a line on standard error may be taken back, as one that tells progress is.
+  let canTakeBackErrorLines: Bool
   /// True where the cursor may be moved, to redraw a figure in place.
   public let canMoveCursor: Bool
   /// What shows pages taller than the screen; nil where they are written straight through.
@@ -66,6 +68,7 @@ public struct TerminalCapabilities: Hashable, Sendable {
     height = Self.bounded(facts.windowSize?.rows, environment["LINES"], fallback: 24, to: 5...500)
     repertoire = facts.isUTF8 && !preferences.isASCII ? .unicode : .ascii
     self.isPlain = isPlain
+    canTakeBackErrorLines = facts.isErrorTerminal && !isDumb && !isPlain
     canMoveCursor = facts.isOutputTerminal && !isDumb && !isPlain
     let pages = facts.isInputTerminal && facts.isOutputTerminal && !isDumb && preferences.usesPager
     pager = pages ? PagerCommand(environment: environment) : nil

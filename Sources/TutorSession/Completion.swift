@@ -17,7 +17,7 @@ extension TutorSession {
       return course.lessons.map(\.id.text).filter { $0.hasPrefix(word) }
     }
     guard !word.isEmpty else { return [] }
-    let parameters = openLesson?.question?.variant.parameters ?? []
+    let parameters = openQuestion?.variant.parameters ?? []
     let names = Catalogue.standard.entries.map(\.name) + parameters.map(\.name)
     return names.filter { $0.hasPrefix(word) }.sorted()
   }

@@ -20,8 +20,6 @@ struct OpenLesson {
   private(set) var step: Int
   /// The part of the step that comes next, from 0.
   var item = 0
-  /// The question that waits for an answer.
-  var question: OpenQuestion?
   /// What has come of the questions; one that was not met is not in it.
   var states: [QuestionID: QuestionState] = [:]
   /// The postponed questions that are still to be asked; nil as long as the steps are being read.
@@ -39,15 +37,13 @@ struct OpenLesson {
   mutating func enter(step: Int) {
     self.step = step
     item = 0
-    question = nil
     secondRound = nil
   }
 
-  /// Closes the open question for this way through the lesson; what comes next stands behind it.
-  mutating func settleQuestion(_ state: QuestionState) {
-    guard let id = question?.question.id else { return }
-    question = nil
-    states[id] = state
+  /// Notes what has come of a question on this way through the lesson; what comes next stands
+  /// behind it.
+  mutating func settle(_ question: QuestionID, _ state: QuestionState) {
+    states[question] = state
     if secondRound == nil { item += 1 }
   }
 

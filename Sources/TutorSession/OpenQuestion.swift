@@ -7,6 +7,8 @@ import MathText
 /// A question that waits for an answer, in one variant.
 struct OpenQuestion {
   let variant: Variant
+  /// The way of studying in which it is asked.
+  let mode: SessionMode
   /// Hints shown so far.
   var hintsShown = 0
   /// True where the calculator was used.
@@ -17,7 +19,10 @@ struct OpenQuestion {
 
   private static let mostWrongAnswers = 50
 
-  init(variant: Variant) { self.variant = variant }
+  init(variant: Variant, mode: SessionMode) {
+    self.variant = variant
+    self.mode = mode
+  }
 
   var question: Question { variant.question }
 
@@ -67,6 +72,6 @@ struct OpenQuestion {
           AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
         },
         raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
-        usedCalculator: usedCalculator))
+        usedCalculator: usedCalculator, mode: mode))
   }
 }

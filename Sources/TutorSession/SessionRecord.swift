@@ -56,6 +56,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public let hintsUsed: Int
   /// True where the calculator was used on this variant.
   public let usedCalculator: Bool
+  /// The way of studying in which it was asked.
+  public let mode: SessionMode
 
   /// The drawn parameters as a JSON object of texts, each as the formula language writes it.
   public var parametersJSON: String {

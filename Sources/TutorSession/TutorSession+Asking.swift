@@ -8,15 +8,15 @@ extension TutorSession {
   ///
   /// A question that can't be put is not opened, and never asked again in this lesson; the page
   /// then says so, and no learner's time is spent on it.
-  mutating func ask(_ id: QuestionID) -> [Block] {
+  mutating func ask(_ id: QuestionID, mode: SessionMode = .lesson) -> [Block] {
     let loaded = bank.question(id, for: openLesson?.lesson.id)
     guard let question = loaded.value else { return passOver(id, loaded.diagnostics) }
     let index = history.questions[id.text]?.nextVariantIndex ?? 0
     do throws(VariantError) {
-      let asked = try open(question, index: index)
+      let asked = try open(question, index: index, mode: mode)
       do throws(TemplateError) {
         let page = try asked.page(presentation)
-        openLesson?.question = asked
+        openQuestion = asked
         return [.rule] + page
       } catch {
         return passOver(id, [error.diagnostic])
@@ -27,17 +27,21 @@ extension TutorSession {
   }
 
   /// A question in a variant, as the learner left it where they have met it in this session.
-  private func open(_ question: Question, index: Int) throws(VariantError) -> OpenQuestion {
-    if let known = unfinished[question.id], known.variant.seed.index == index { return known }
+  private func open(_ question: Question, index: Int, mode: SessionMode) throws(VariantError)
+    -> OpenQuestion
+  {
+    if let known = unfinished[question.id], known.variant.seed.index == index, known.mode == mode {
+      return known
+    }
     return OpenQuestion(
-      variant: try Variant(question, course: course.id, student: learner, index: index))
+      variant: try Variant(question, course: course.id, student: learner, index: index), mode: mode)
   }
 
   private mutating func passOver(_ id: QuestionID, _ diagnostics: [Diagnostic]) -> [Block] {
     openLesson?.states[id] = .unusable
     let problem = diagnostics.isEmpty ? "is nowhere in this course" : "can't be asked as it is"
     return unusable(
-      "The question `\(id)` \(problem), so the lesson goes on without it.", diagnostics)
+      "The question `\(id)` \(problem), so it is left out.", diagnostics)
   }
 
   /// The next variant of the question that has other numbers; nil where none is found.

@@ -7,7 +7,7 @@ import SourceText
 extension TutorSession {
   /// Carries out a command.
   mutating func perform(_ command: SessionCommand, _ argument: String) -> SessionOutput {
-    if command.needsQuestion, openLesson?.question == nil {
+    if command.needsQuestion, openQuestion == nil {
       return SessionOutput([
         .paragraph("\(command.usage, .accent) is for a question, and none is open here.")
       ])
@@ -54,9 +54,9 @@ extension TutorSession {
 
   /// Computes an expression with the question's drawn parameters at hand.
   private mutating func calculate(_ expression: String) -> [Block] {
-    let parameters = openLesson?.question?.variant.parameters ?? []
+    let parameters = openQuestion?.variant.parameters ?? []
     guard !expression.isEmpty else { return calculatorUsage(parameters) }
-    openLesson?.question?.usedCalculator = true
+    openQuestion?.usedCalculator = true
     var environment = Environment()
     for parameter in parameters { environment[parameter.name] = parameter.value }
     do {

@@ -5,7 +5,7 @@ extension TutorSession {
   /// What can be typed here.
   func helpPage() -> [Block] {
     let commands = SessionCommand.allCases.filter {
-      !$0.needsQuestion || openLesson?.question != nil
+      !$0.needsQuestion || openQuestion != nil
     }
     let rows = commands.map { [StyledText($0.usage, .accent), StyledText($0.summary)] }
     return [
@@ -20,9 +20,10 @@ extension TutorSession {
   }
 
   private var whatToType: StyledText {
-    guard let openLesson else {
+    if let openQuestion { return StyledText(openQuestion.question.kind.howToAnswer) }
+    if openLesson == nil, series == nil {
       return "Press Enter to go on where you left off, or type the number or the name of a lesson."
     }
-    return StyledText(openLesson.question?.question.kind.howToAnswer ?? "Press Enter to read on.")
+    return "Press Enter to go on."
   }
 }

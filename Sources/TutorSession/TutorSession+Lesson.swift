@@ -80,7 +80,7 @@ extension TutorSession {
           output.blocks += ask(reference.id)
         }
       }
-      if openLesson?.question != nil { break }
+      if openQuestion != nil { break }
       openLesson?.item += 1
     }
     if let place = openLesson?.savedPlace { output.records.append(record(.place(place))) }
@@ -109,7 +109,7 @@ extension TutorSession {
   /// Goes back to an earlier step, by its number from 1, or by default to the one before; from the
   /// first one that is the list of lessons.
   mutating func goBack(to number: String) -> SessionOutput {
-    guard let open = openLesson else { return SessionOutput(homePage()) }
+    guard let open = openLesson else { return goHome() }
     // Behind the last step come the questions that are asked again.
     let reached = open.secondRound == nil ? open.step : open.lesson.steps.count
     var step = reached - 1
@@ -135,13 +135,13 @@ extension TutorSession {
   mutating func goHome() -> SessionOutput {
     setQuestionAside()
     openLesson = nil
-    return SessionOutput(homePage())
+    return leaveSeries() ?? SessionOutput(homePage())
   }
 
   private mutating func setQuestionAside() {
-    guard let asked = openLesson?.question else { return }
+    guard let asked = openQuestion else { return }
     unfinished[asked.question.id] = asked
-    openLesson?.question = nil
+    openQuestion = nil
   }
 }
 
@@ -158,7 +158,7 @@ extension OpenLesson.QuestionState {
 extension Lesson {
   /// The values for the lesson's texts as far as they can be computed, and what is wrong with the
   /// first that can't.
-  fileprivate var computedValues: (values: Environment, failure: Diagnostic?) {
+  var computedValues: (values: Environment, failure: Diagnostic?) {
     var environment = Environment()
     var failure: Diagnostic?
     for binding in values {

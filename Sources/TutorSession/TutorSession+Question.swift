@@ -6,7 +6,7 @@ import Markup
 extension TutorSession {
   /// Judges an answer.
   mutating func answer(_ raw: String) -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     let verdict = judge(answer: raw, asked.variant, earlierWrong: asked.wrongAnswers)
     var output = SessionOutput(asked.feedback(verdict, raw: raw, presentation))
     if let outcome = AnswerRecord.Outcome(verdict) {
@@ -17,18 +17,28 @@ extension TutorSession {
       output.blocks += reminder(of: mistake, at: asked.question)
     }
     if verdict.isCorrect {
-      openLesson?.settleQuestion(.solved)
+      settleQuestion(.solved)
       output.append(goOnBehindQuestion())
     } else if verdict.countsAsAttempt {
-      openLesson?.question?.noteWrongAnswer(raw)
+      openQuestion?.noteWrongAnswer(raw)
       if asked.question.kind.isSettledByOneAnswer { output.append(solution()) }
     }
     return output
   }
 
-  /// What follows a question without a pause: the rest of the step, or the next open question.
+  /// Closes the open question, with what came of it.
+  private mutating func settleQuestion(_ state: OpenLesson.QuestionState) {
+    guard let asked = openQuestion else { return }
+    openQuestion = nil
+    series?.settle(asked, isSolved: state == .solved)
+    openLesson?.settle(asked.question.id, state)
+  }
+
+  /// What follows a question without a pause: the next one of the series, the rest of the step, or
+  /// the next open question of the lesson.
   private mutating func goOnBehindQuestion() -> SessionOutput {
-    openLesson?.secondRound == nil ? readOn() : askAgain()
+    if series != nil { return askNextOfSeries() }
+    return openLesson?.secondRound == nil ? readOn() : askAgain()
   }
 
   /// Where to read about a mistake that was made before, at another question of the same concept.
@@ -45,7 +55,7 @@ extension TutorSession {
 
   /// Shows one more hint, or all of them again.
   mutating func hint() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     let hints = asked.question.hints
     let solution = StyledText(":solution", .accent)
     if hints.isEmpty {
@@ -54,7 +64,7 @@ extension TutorSession {
       ])
     }
     if asked.hintsShown < hints.count {
-      openLesson?.question?.hintsShown += 1
+      openQuestion?.hintsShown += 1
       return SessionOutput(hint(asked.hintsShown, of: asked))
     }
     let again = hints.indices.flatMap { hint($0, of: asked) }
@@ -75,7 +85,7 @@ extension TutorSession {
 
   /// Shows the answer and goes on.
   mutating func skip() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     var output = SessionOutput([
       .paragraph(
         [asked.answerSentence(presentation), comesBack].compactMap(\.self).joined(separator: " "))
@@ -87,7 +97,7 @@ extension TutorSession {
 
   /// Shows how the answer is worked out, and waits until that is read.
   mutating func solution() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     var output = SessionOutput(asked.solutionPage(presentation))
     if let comesBack { output.blocks.append(.paragraph(comesBack)) }
     output.append(postpone(asked, .shown))
@@ -97,9 +107,9 @@ extension TutorSession {
     return output
   }
 
-  /// Where the question is met again; nil in the second round, which is the last.
+  /// Where the question is met again; nil in a series, and in the second round, which is the last.
   private var comesBack: StyledText? {
-    openLesson?.secondRound == nil
+    openLesson != nil && openLesson?.secondRound == nil
       ? StyledText("The question comes back at the end of the lesson.", .muted) : nil
   }
 
@@ -112,7 +122,7 @@ extension TutorSession {
     if let index = indexOfOtherNumbers(than: asked.variant) {
       setNextVariant(of: asked.question, index)
     }
-    openLesson?.settleQuestion(.postponed)
+    settleQuestion(.postponed)
     return output
   }
 
@@ -121,12 +131,13 @@ extension TutorSession {
   /// Nothing is recorded: that a variant was looked at says nothing about the learner. Where they
   /// leave before they answer the new one, they meet the old one again.
   mutating func another() -> SessionOutput {
-    guard let asked = openLesson?.question else { return SessionOutput() }
+    guard let asked = openQuestion else { return SessionOutput() }
     guard let index = indexOfOtherNumbers(than: asked.variant) else {
       return SessionOutput([.paragraph("This question has no other numbers.")])
     }
     setNextVariant(of: asked.question, index)
-    openLesson?.question = nil
+    openQuestion = nil
+    if let mode = series?.mode { return SessionOutput(ask(asked.question.id, mode: mode)) }
     guard openLesson?.secondRound == nil else {
       openLesson?.secondRound?.insert(asked.question.id, at: 0)
       return askAgain()

@@ -30,7 +30,7 @@ extension TutorSession {
     while let id = openLesson?.secondRound?.first {
       openLesson?.secondRound?.removeFirst()
       output.blocks += ask(id)
-      if openLesson?.question != nil { return output }
+      if openQuestion != nil { return output }
     }
     output.append(finish())
     return output

@@ -15,8 +15,12 @@ public struct TutorSession {
   let learner: String
   let presentation: Presentation
   var history: StudyHistory
-  /// The lesson being studied; nil at the list of lessons.
+  /// The lesson being studied; nil at the list of lessons and in a series.
   var openLesson: OpenLesson?
+  /// The series of questions being asked apart from a lesson; nil where there is none.
+  var series: OpenSeries?
+  /// The question that waits for an answer.
+  var openQuestion: OpenQuestion?
   /// Questions left without an answer in this session, to go on with where they stood.
   var unfinished: [QuestionID: OpenQuestion] = [:]
 
@@ -25,9 +29,18 @@ public struct TutorSession {
     library: ContentLibrary, course: Course, learner: String, history: StudyHistory,
     presentation: Presentation
   ) {
+    self.init(
+      library: library, course: course, bank: QuestionBank(course: course), learner: learner,
+      history: history, presentation: presentation)
+  }
+
+  init(
+    library: ContentLibrary, course: Course, bank: QuestionBank, learner: String,
+    history: StudyHistory, presentation: Presentation
+  ) {
     self.library = library
     self.course = course
-    bank = QuestionBank(course: course)
+    self.bank = bank
     titles = Dictionary(
       course.lessons.map { ($0.id, library.title(of: $0, in: course)) }, uniquingKeysWith: { $1 })
     self.learner = learner
@@ -58,18 +71,18 @@ public struct TutorSession {
 
   /// What stands before the cursor.
   public var prompt: StyledText {
-    guard let openLesson else { return StyledText("weightroom> ", .accent) }
-    guard let asked = openLesson.question else { return StyledText("[Enter to go on] ", .muted) }
-    return asked.prompt(presentation)
+    if let openQuestion { return openQuestion.prompt(presentation) }
+    if openLesson != nil || series != nil { return StyledText("[Enter to go on] ", .muted) }
+    return StyledText("weightroom> ", .accent)
   }
 
   /// Takes a line that is no command.
   private mutating func take(_ text: String) -> SessionOutput {
-    guard let openLesson else {
+    if openQuestion != nil { return answer(text) }
+    if openLesson == nil, series == nil {
       return text.isBlank ? resume() : choose(text.trimmingBlanks)
     }
-    if openLesson.question != nil { return answer(text) }
-    if text.isBlank { return goOn() }
+    if text.isBlank { return series == nil ? goOn() : askNextOfSeries() }
     return SessionOutput([
       .paragraph(
         SessionCommand.reminder(for: text)

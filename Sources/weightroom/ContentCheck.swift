@@ -5,11 +5,14 @@ import Grading
 import Markup
 import SourceText
 import Synchronization
+import Terminal
 
 /// Everything that is wrong with courses and files, however they were named.
 struct ContentCheck {
   /// What was found: path after path as they were named, in each by file and place.
   let findings: [Diagnostic]
+  /// The files that were read, in the same order, each once.
+  let files: [String]
   /// The paths where there was nothing to check.
   let unreadable: [String]
 
@@ -26,33 +29,47 @@ struct ContentCheck {
 
   /// Reads and proves everything at the paths: courses' folders, folders with courses in them, or
   /// files.
-  init(_ paths: [String], variantCount: Int) {
+  ///
+  /// - Parameter variants: the indices of the variants that each question is tried in.
+  init(_ paths: [String], variants: Range<Int>, showingProgressOn screen: Screen) {
+    var files: [String] = []
     var findings: [Diagnostic] = []
     var unreadable: [String] = []
     var reported = Set<Finding>()
     for path in paths {
       let found = ContentLibrary.check(path)
       if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
-      let all = found + Self.proofs(path, variantCount)
+      let all = found + Self.proofs(path, variants, screen)
+      files += ContentLibrary.checkedFiles(path).filter { !files.contains($0) }
       // The same file may have been named twice.
       findings += Self.inOrder(all).filter { reported.insert(Finding($0)).inserted }
     }
+    self.files = files
     self.findings = findings
     self.unreadable = unreadable
   }
 
   /// Answers every question against itself, on all cores.
-  private static func proofs(_ path: String, _ variantCount: Int) -> [Diagnostic] {
-    let proofs = ContentLibrary.questionsToProve(path).map { question, course in
-      ContentProof(of: question, course: course, variantCount: variantCount)
+  private static func proofs(_ path: String, _ variants: Range<Int>, _ screen: Screen)
+    -> [Diagnostic]
+  {
+    let questions = ContentLibrary.questionsToProve(path)
+    let proofs = questions.map { question, course in
+      ContentProof(of: question, course: course, variants: variants)
     }
+    let progress = ProgressBar("Proving questions", total: proofs.count, screen.capabilities)
+    defer { progress.finish() }
     // Each proof's findings keep its place, so that the order does not depend on the cores.
     let found = Mutex([[Diagnostic]](repeating: [], count: proofs.count))
     DispatchQueue.concurrentPerform(iterations: proofs.count) { index in
       let findings = proofs[index].findings()
       found.withLock { $0[index] = findings }
+      progress.advance()
     }
-    return found.withLock { $0.flatMap(\.self) }
+    let overBanks = Dictionary(grouping: questions, by: \.1).values.flatMap { group in
+      BankProof(of: group.map(\.0)).findings()
+    }
+    return found.withLock { $0.flatMap(\.self) } + overBanks
   }
 
   private static func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {
@@ -92,18 +109,11 @@ extension ContentLibrary {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
     guard isFolder.boolValue else {
-      guard path.hasSuffix(".yaml"), let course = course(ofFile: path) else { return [] }
-      return (questions(at: path).value ?? []).map { ($0, course) }
+      guard path.hasSuffix(".yaml"), let place = try? QuestionPlace(path) else { return [] }
+      return (questions(at: path).value ?? []).map { ($0, place.course) }
     }
     return (ContentLibrary(root: path).courses().value ?? []).flatMap { course in
       (QuestionBank(course: course).questions().value ?? []).map { ($0, course.id) }
     }
-  }
-
-  /// The course that a file of questions is in; where it is in none, the name of a draft.
-  private static func course(ofFile path: String) -> CourseID? {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
-    let course = ContentLibrary(root: folder.path).courses().value?.first
-    return course?.directory == folder.path ? course?.id : CourseID("draft")
   }
 }

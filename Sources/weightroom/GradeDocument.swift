@@ -1,8 +1,7 @@
 import CourseContent
 import Formula
-import Foundation
 import Grading
-import Markup
+import Interchange
 import SourceText
 
 /// A grade report as JSON: the same keys in every report, with null where there is nothing to say.
@@ -24,15 +23,8 @@ struct GradeDocument: Encodable {
     items = report.items.map(Item.init)
   }
 
-  /// The document, in ASCII where a character could act on a terminal.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let text = String(decoding: try encoder.encode(self), as: UTF8.self)
-      return text.unicodeScalars.map(\.harmlessInJSON).joined()
-    }
-  }
+  /// The document.
+  var json: String { get throws { try JSONText.encode(self) } }
 }
 
 extension GradeDocument {
@@ -85,18 +77,5 @@ extension GradeDocument {
       try container.encode(seed, forKey: .seed)
       try container.encode(parameters, forKey: .parameters)
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// The scalar, or its escape where the encoder lets through what could act on a terminal; such a
-  /// one can only stand within a string.
-  fileprivate var harmlessInJSON: String {
-    let text = String(Character(self))
-    guard self != "\n", text.sanitized != text else { return text }
-    return UTF16.encode(self)?.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    }.joined() ?? text
   }
 }

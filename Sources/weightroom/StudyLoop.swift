@@ -9,7 +9,8 @@ import TutorSession
 @MainActor
 struct StudyLoop {
   private var session: TutorSession
-  private var recorder: StudyRecorder
+  /// Who makes records durable; nil where nothing is recorded.
+  private var recorder: StudyRecorder?
   private let screen: Screen
   private let reader: LineReader
   private let completions: CompletionSource
@@ -25,6 +26,23 @@ struct StudyLoop {
     }
   }
 
+  /// Lets an author try questions out; nothing is recorded.
+  static func run(trying questions: [Question], of trial: Trial, on screen: Screen) throws {
+    var loop = StudyLoop(
+      TutorSession(
+        trying: questions, course: trial.course, student: trial.student, variant: trial.variant,
+        presentation: screen.presentation), screen)
+    try loop.deliver(loop.session.startTrial(questions.map(\.id), title: trial.title))
+    try loop.takeLines()
+  }
+
+  private init(_ session: TutorSession, _ screen: Screen) {
+    self.session = session
+    self.screen = screen
+    completions = CompletionSource()
+    reader = LineReader(screen.capabilities, completer: completions.completer)
+  }
+
   private init(_ options: TutorOptions, _ screen: Screen) throws {
     let (library, course) = try options.content.openCourse()
     let learner = try options.learner.name
@@ -33,9 +51,10 @@ struct StudyLoop {
     reader = LineReader(
       screen.capabilities, history: StateDirectory.lineHistory(for: learner),
       completer: completions.completer)
-    recorder = try StudyRecorder(
+    let recorder = try StudyRecorder(
       learner: learner, course: course.id.text,
       trouble: SavingTrouble(screen: screen, reader: reader))
+    self.recorder = recorder
     session = TutorSession(
       library: library, course: course, learner: learner.text, history: recorder.history,
       presentation: screen.presentation)
@@ -83,7 +102,7 @@ struct StudyLoop {
 
   /// Stores the records, and shows what there is to show when that is done.
   private mutating func deliver(_ output: SessionOutput, after duration: Duration? = nil) throws {
-    for record in output.records { try recorder.record(record, after: duration) }
+    for record in output.records { try recorder?.record(record, after: duration) }
     guard !output.blocks.isEmpty else { return }
     screen.write()
     screen.write(output.blocks)

@@ -50,7 +50,8 @@ struct StudyRecorder {
             parameters: answer.parametersJSON, answer: answer.raw,
             verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
             hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
-            milliseconds: duration.map { Int64($0 / .milliseconds(1)) }, mode: .lesson,
+            milliseconds: duration.map { Int64($0 / .milliseconds(1)) },
+            mode: StudyMode(answer.mode),
             time: .now))
       case .place(let place):
         try store.setPosition(
@@ -62,6 +63,23 @@ struct StudyRecorder {
     } catch {
       throw Failure("This could not be saved.", error)
     }
+  }
+}
+
+extension StudyMode {
+  fileprivate init(_ mode: SessionMode) {
+    self =
+      switch mode {
+      case .lesson: .lesson
+      case .predict: .predict
+      case .quiz: .quiz
+      case .myth: .myth
+      case .pitfall: .pitfall
+      case .trace: .trace
+      case .lab: .lab
+      case .review: .review
+      case .exam: .exam
+      }
   }
 }
 

@@ -27,7 +27,9 @@ struct Weightroom: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Study.self, Calc.self, Functions.self, ShowProgress.self, Check.self, Grade.self,
+      Study.self, Calc.self, Functions.self, ShowProgress.self, NewContent.self,
+      Check.self, Preview.self,
+      Try.self, Grade.self,
     ])
 
   @OptionGroup var tutor: TutorOptions

@@ -10,6 +10,13 @@ import Testing
     #expect(try findings(yaml).map(\.message) == [])
   }
 
+  @Test func tenDifferentVariantsAreEnoughHoweverManyAreTried() throws {
+    let yaml = "- id: a\n  prompt: p\n  vary: {x: {from: 1, to: 10, step: 1}}\n  answer: x + 1\n"
+    let question = try GradingTests.question(yaml)
+    let proof = ContentProof(of: question, course: .draft, variantCount: 300)
+    #expect(proof.findings().map(\.message) == [])
+  }
+
   @Test(arguments: [Sample.penalty, Sample.vector, Sample.choice, Sample.several, Sample.claim])
   func isTheSameEachTime(yaml: String) throws {
     #expect(try findings(yaml) == findings(yaml))

@@ -14,7 +14,7 @@ import Testing
       var lines = 0
       while let open = transcript.session.openLesson, lines < 500 {
         #expect(open.questions(.unusable).isEmpty)
-        transcript.type(open.question == nil ? "" : "{right}")
+        transcript.type(transcript.session.openQuestion == nil ? "" : "{right}")
         lines += 1
       }
       let ids = open.lesson.questionIDs.map(\.text)

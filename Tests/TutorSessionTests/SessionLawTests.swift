@@ -45,7 +45,7 @@ import Testing
     for round in 0..<500 {
       var line = line(&random)
       if Int.random(in: 0..<4, using: &random) == 0 {
-        line = sessions[0].openLesson?.question?.variant.shownAnswer ?? line
+        line = sessions[0].openQuestion?.variant.shownAnswer ?? line
       }
       let outputs = sessions.indices.map { sessions[$0].respond(to: line) }
       let name = "seed \(seed), round \(round): \(line.debugDescription.prefix(200))"
@@ -66,7 +66,7 @@ import Testing
     _ = session.start(lesson: "shrinking")
     _ = session.respond(to: "")
     for number in 0..<1_000 { _ = session.respond(to: "\(1_000 + number)") }
-    #expect(session.openLesson?.question?.wrongAnswers.count == 50)
+    #expect(session.openQuestion?.wrongAnswers.count == 50)
   }
 }
 

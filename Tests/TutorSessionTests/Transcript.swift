@@ -1,3 +1,4 @@
+import CourseContent
 import Foundation
 import Grading
 import Markup
@@ -23,10 +24,15 @@ struct Transcript {
     take(lesson.map { session.start(lesson: $0) } ?? session.start())
   }
 
+  /// Begins a series of questions.
+  mutating func start(_ questions: [QuestionID], title: String, mode: SessionMode) {
+    take(session.start(questions, title: title, mode: mode))
+  }
+
   /// Types lines. `{right}` stands for the right answer to the question that is open.
   mutating func type(_ lines: String...) {
     for line in lines {
-      let answer = session.openLesson?.question?.variant.shownAnswer ?? "no question"
+      let answer = session.openQuestion?.variant.shownAnswer ?? "no question"
       let typed = line.replacing("{right}", with: answer)
       text += "\n\(session.prompt.plain)\(typed.abridged)".trimmingTrailingBlanks + "\n"
       take(session.respond(to: typed))

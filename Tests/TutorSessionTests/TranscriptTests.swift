@@ -28,7 +28,7 @@ import Testing
     transcript.start()
     transcript.type("")
     while transcript.session.openLesson != nil {
-      transcript.type(transcript.session.openLesson?.question == nil ? "" : "{right}")
+      transcript.type(transcript.session.openQuestion == nil ? "" : "{right}")
     }
     transcript.type(":progress", ":quit")
     try expectTranscript("whole-lesson", transcript)

@@ -12,7 +12,7 @@ import Testing
     var session = try TestedCourse.fixture().session(learner: learner, history: history)
     _ = session.start(lesson: "shrinking")
     _ = session.respond(to: "")
-    let asked = try #require(session.openLesson?.question)
+    let asked = try #require(session.openQuestion)
     return "#\(asked.variant.seed.index) \(asked.variant.parameters)"
   }
 
@@ -38,7 +38,7 @@ import Testing
       var session = try TestedCourse.fixture().session(learner: "learner \(learner)")
       _ = session.start(lesson: "shrinking")
       _ = session.respond(to: "")
-      let first = try #require(session.openLesson?.question)
+      let first = try #require(session.openQuestion)
       _ = session.respond(to: ":\(command)")
       let next = try #require(session.history.questions["penalty-of-one"]?.nextVariantIndex)
       #expect(next > first.variant.seed.index)
@@ -48,7 +48,7 @@ import Testing
         history: StudyHistory(questions: session.history.questions))
       _ = other.start(lesson: "shrinking")
       _ = other.respond(to: "")
-      let second = try #require(other.openLesson?.question)
+      let second = try #require(other.openQuestion)
       #expect(second.variant.seed.index == next)
       #expect(second.variant.parameters != first.variant.parameters, "learner \(learner)")
     }
@@ -58,7 +58,7 @@ import Testing
     var session = try TestedCourse.fixture().session()
     _ = session.start(lesson: "shrinking")
     _ = session.respond(to: "")
-    let asked = try #require(session.openLesson?.question)
+    let asked = try #require(session.openQuestion)
     guard case .answer(let record)? = session.respond(to: "1").records.first else {
       Issue.record("no record")
       return

@@ -31,6 +31,13 @@ public struct Course: Sendable {
   /// The file that describes it.
   let file: SourceFile
 
+  /// A course without lessons, for questions that belong to none yet.
+  public static func draft(_ id: CourseID) -> Course {
+    Course(
+      id: id, title: id.text, summary: nil, lessons: [], concepts: [], directory: ".",
+      file: SourceFile(name: "course.yaml", text: ""))
+  }
+
   /// The concept with an id; nil where the course has none.
   public func concept(_ id: ConceptID) -> Concept? { concepts.first { $0.id == id } }
 }

@@ -18,6 +18,8 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
   /// Orders ids by their text.
   public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
 
+  fileprivate init(unchecked text: String) { self.text = text }
+
   private static func isValid(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (1...32).contains(bytes.count), bytes.first != UInt8(ascii: "-") else { return false }
@@ -30,6 +32,11 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
       }
     }
   }
+}
+
+extension Identifier where Subject == Course {
+  /// The id under which questions are tried out that lie in no course.
+  public static var draft: CourseID { CourseID(unchecked: "draft") }
 }
 
 /// The id of a course: the name of its folder.

@@ -21,6 +21,15 @@ public final class QuestionBank: Sendable {
     files = CourseFiles(path: course.directory)
   }
 
+  /// Makes a bank of questions that were read already, such as a draft's.
+  public init(questions: [Question]) {
+    files = CourseFiles(path: ".")
+    state.withLock { state in
+      state.names = []
+      for question in questions { state.questions[question.id] = Loaded(question) }
+    }
+  }
+
   /// The question with an id.
   ///
   /// The lesson's own file, `questions/LESSON.yaml`, is searched first, then the others in the

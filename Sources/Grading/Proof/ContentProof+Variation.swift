@@ -7,13 +7,14 @@ extension ContentProof {
   func checkAll(_ variants: [Variant], _ report: inout ProofReport) {
     checkVariety(variants, &report)
     checkNearZero(variants, &report)
+    checkGiveaways(variants, &report)
   }
 
-  /// At least ten different variants in a hundred.
+  /// At least ten different variants in a hundred; ten are enough, however many are tried.
   private func checkVariety(_ variants: [Variant], _ report: inout ProofReport) {
     guard !question.vary.isEmpty, !variants.isEmpty else { return }
     let different = Set(variants.map(\.parameters)).count
-    guard different * 10 < variants.count else { return }
+    guard different < 10, different * 10 < variants.count else { return }
     report.add(
       .fewVariants, "only \(different) of \(variants.count) variants differ",
       help: "vary over more values", severity: .warning)

@@ -36,6 +36,12 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case equalChoices = "P016"
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
+  /// The right choice's length gives it away.
+  case longestChoice = "P018"
+  /// The right choice's rank among numbers gives it away.
+  case constantRank = "P019"
+  /// The right choices' places give them away.
+  case keyPositions = "P020"
 }
 
 extension ProofCode {
@@ -97,6 +103,23 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .longestChoice:
+      """
+      Whoever knows nothing chooses the longest, since authors take most care over what is right. \
+      Let the choices be about as long as each other.
+      """
+    case .constantRank:
+      """
+      The choices are numbers, and the right one has the same rank among them in every variant, so \
+      that it can be told without computing anything. Let mistakes lead to smaller and to greater \
+      numbers.
+      """
+    case .keyPositions:
+      """
+      Of the questions whose choices are not shuffled, too many have the right one at the same \
+      place (a chi-squared test at one per cent). Shuffle, which is what happens where a question \
+      says nothing, or move the right ones.
+      """
     case .impure:
       "The same answer to the same variant must always get the same verdict. This is a fault of ours."
     }
