@@ -52,14 +52,14 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "SourceText",
+        "CourseContent", "Formula", "Grading", "Markup", "MathText", "Scheduling", "SourceText",
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
     .executableTarget(
       name: "weightroom",
       dependencies: [
         "CourseContent", "Formula", "Grading", "Interchange", "Markup", "MathText",
-        "ProgressStorage", "SourceText", "Terminal", "TutorSession",
+        "ProgressStorage", "Scheduling", "SourceText", "Terminal", "TutorSession",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -88,7 +88,9 @@ let package = Package(
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "TutorSession"],
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "Scheduling", "TutorSession",
+      ],
       exclude: ["Fixtures", "Transcripts"]),
     .testTarget(
       name: "TerminalTests",

@@ -64,8 +64,9 @@ extension ProgressStore {
   private static func reason(_ error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, _): "`\(key.stringValue)` is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "`\(context.codingPath.last?.stringValue ?? "the line")` holds what it can't"
+    case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+      .valueNotFound(_, let context) where !context.codingPath.isEmpty:
+      "`\(context.codingPath.last?.stringValue ?? "")` holds what it can't"
     default: "this is no JSON object"
     }
   }

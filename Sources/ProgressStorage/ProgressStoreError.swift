@@ -110,8 +110,8 @@ extension ProgressStoreError.Kind {
       "If you have a backup, put it in its place; otherwise move the file away to start afresh. "
         + "It has not been changed."
     case .damaged:
-      "`weightroom doctor --repair` sets it aside and saves what can be read; a backup is put in its "
-        + "place by `weightroom progress restore`. It has not been replaced."
+      "Set it aside and save what can be read with `weightroom doctor --repair`, or put a backup in "
+        + "its place with `weightroom progress restore`. It has not been replaced."
     case .busy:
       "Close the other program, or wait until it is done, and try again."
     case .locking:

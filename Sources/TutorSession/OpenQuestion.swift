@@ -9,6 +9,8 @@ struct OpenQuestion {
   let variant: Variant
   /// The way of studying in which it is asked.
   let mode: SessionMode
+  /// The lesson in which it is asked; nil outside lessons.
+  let lesson: LessonID?
   /// Hints shown so far.
   var hintsShown = 0
   /// True where the calculator was used.
@@ -19,9 +21,10 @@ struct OpenQuestion {
 
   private static let mostWrongAnswers = 50
 
-  init(variant: Variant, mode: SessionMode) {
+  init(variant: Variant, mode: SessionMode, lesson: LessonID? = nil) {
     self.variant = variant
     self.mode = mode
+    self.lesson = lesson
   }
 
   var question: Question { variant.question }
@@ -72,6 +75,7 @@ struct OpenQuestion {
           AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
         },
         raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
-        usedCalculator: usedCalculator, mode: mode))
+        usedCalculator: usedCalculator, mode: mode, lesson: lesson?.text,
+        concepts: question.concepts.map(\.text)))
   }
 }
