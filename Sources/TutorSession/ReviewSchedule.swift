@@ -56,6 +56,9 @@ public struct ReviewSchedule: Hashable, Sendable {
     public let dueDay: Int
     /// The probability that it would be recalled today.
     public let recall: Double
+    /// The probability that it would be recalled tomorrow. Just after a review, today's is 1
+    /// whatever came of it, so this one tells more.
+    public let recallTomorrow: Double
     /// On how many days it was asked for.
     public let reviews: Int
     /// On how many of them the first answer was right.
@@ -139,10 +142,13 @@ public struct ReviewSchedule: Hashable, Sendable {
       guard let log = logs[concept], !log.entries.isEmpty else { return nil }
       let card = log.card(scheduler, today: today)
       guard let dueDay = card.dueDay,
-        let recall = card.retrievability(on: today, settings.parameters)
+        let recall = card.retrievability(on: today, settings.parameters),
+        let recallTomorrow = card.retrievability(on: today + 1, settings.parameters)
       else { return nil }
       return Entry(
-        concept: concept, card: card, dueDay: dueDay, recall: recall, reviews: log.entries.count,
+        concept: concept, card: card, dueDay: dueDay, recall: recall,
+        recallTomorrow: recallTomorrow,
+        reviews: log.entries.count,
         rightCount: log.entries.count { $0.rating != .again })
     }
     reviewedToday = Set(

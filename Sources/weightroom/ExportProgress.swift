@@ -18,8 +18,9 @@ struct ExportProgress: ParsableCommand {
   @Option(help: "How it is written: \(Format.allValueStrings.joined(separator: ", ")).")
   var format = Format.jsonl
 
-  @Option(help: "Only this learner's; by default everybody's.")
-  var learner: String?
+  // Not --learner, which `weightroom progress` itself takes, and would take here.
+  @Option(help: ArgumentHelp("Only this learner's; by default everybody's.", valueName: "learner"))
+  var only: String?
 
   /// For whom it is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,7 +29,7 @@ struct ExportProgress: ParsableCommand {
 
   func validate() throws {
     do throws(LearnerNameError) {
-      if let learner { _ = try LearnerName(learner) }
+      if let only { _ = try LearnerName(only) }
     } catch {
       throw ValidationError(error.description)
     }
@@ -38,7 +39,7 @@ struct ExportProgress: ParsableCommand {
     let screen = display.screen
     try screen.run {
       let store = try DataDirectory.storeToLookAfter()
-      let learner = try learner.map { try LearnerName($0) }
+      let learner = try only.map { try LearnerName($0) }
       switch format {
       case .jsonl:
         try store.export(learner: learner) { line in screen.write(document: line + "\n") }

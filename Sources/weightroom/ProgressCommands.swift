@@ -61,7 +61,7 @@ struct RestoreProgress: ParsableCommand {
   func run() throws {
     let screen = display.screen
     try screen.run {
-      let store = try DataDirectory.openStore()
+      let store = try DataDirectory.storeToReplace()
       try consent.ask("Replace all progress of every learner with that of \(file)?", screen)
       let kept = try store.backUpBeside(as: "before-restore")
       try store.restore(from: URL(fileURLWithPath: file))
@@ -71,6 +71,22 @@ struct RestoreProgress: ParsableCommand {
 }
 
 extension DataDirectory {
+  /// The store, where it is to be replaced: one too damaged to be opened is set aside first, with
+  /// what can be saved in its place.
+  fileprivate static func storeToReplace() throws -> ProgressStore {
+    let folder = try url
+    do throws(ProgressStoreError) {
+      return try ProgressStore(directory: folder)
+    } catch {
+      switch error.kind {
+      case .damaged, .notADatabase, .emptyFile:
+        _ = try ProgressRepair(directory: folder)
+        return try openStore()
+      default: throw Failure("Progress can't be restored.", error)
+      }
+    }
+  }
+
   /// The store, where there is one.
   static func storeToLookAfter() throws(Failure) -> ProgressStore {
     guard let store = try existingStore() else {

@@ -28,7 +28,7 @@ struct ProgressPage {
         .paragraph(
           StyledText(
             """
-            Mastery is the probability that you would recall it today, by the model of memory that \
+            Mastery is the probability that you will recall it tomorrow, by the model of memory that \
             also schedules reviews (FSRS-6). First tries: of the days on which it was asked for, \
             those whose first answer was right.
             """, .muted)),

@@ -31,7 +31,7 @@ struct ProgressReport {
   struct ConceptState {
     let id: String
     let title: String
-    /// The probability that it would be recalled today.
+    /// The probability that it would be recalled tomorrow.
     let mastery: Double
     let firstTries: FirstTries
     /// Days until it is due: 0 or less where it is due.
@@ -78,7 +78,7 @@ struct ProgressReport {
           ConceptState(
             id: entry.concept,
             title: course.concepts.first { $0.id.text == entry.concept }?.title ?? entry.concept,
-            mastery: entry.recall,
+            mastery: entry.recallTomorrow,
             firstTries: FirstTries(right: entry.rightCount, all: entry.reviews),
             dueIn: entry.dueDay - today)
         }

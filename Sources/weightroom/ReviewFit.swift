@@ -15,23 +15,21 @@ struct ReviewFit: ParsableCommand {
       predict those better are kept. It takes \(ParameterFit.leastReviews) reviews.
       """)
 
-  @OptionGroup var content: ContentOptions
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var tutor: TutorOptions
 
   @Flag(help: "Go back to the default weights.")
   var reset = false
 
   func run() throws {
-    let screen = display.screen
+    let screen = tutor.display.screen
     try screen.run {
-      let name = try learner.name
+      let name = try tutor.learner.name
       let store = try DataDirectory.openStore()
       if reset {
         try store.set(.parameters, to: nil, learner: name)
         return screen.write("The default weights hold again.")
       }
-      let (_, course) = try content.openCourse()
+      let (_, course) = try tutor.content.openCourse()
       let schedule = try store.reviewSchedule(
         of: name, in: course.id.text, today: Timestamp.now.localDay)
       let logs = schedule.reviewLogs

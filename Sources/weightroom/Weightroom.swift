@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Markup
 import SourceText
 import Terminal
@@ -43,6 +44,8 @@ struct Weightroom: ParsableCommand {
   /// Runs the program; a misspelt command gets a suggestion, which the parser does not offer.
   static func main() {
     StandardDescriptors.fillGaps()
+    // A limit on the size of files is to be an error that can be told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) {
       let help = nearCommand(word).map { " Did you mean '\($0)'?" } ?? ""

@@ -47,12 +47,12 @@ import Testing
 
   @Test func aFileWithoutItsEndGivesWhatIsThere() throws {
     let whole = try Data(contentsOf: directory.file)
-    // The first quarter holds little but the roots of the tables.
-    for part in [0.4, 0.6, 0.9] {
+    // The beginning holds little but the roots of the tables, and the long answers.
+    for part in [0.6, 0.8, 0.95] {
       try whole.prefix(Int(Double(whole.count) * part)).write(to: directory.file)
       let repair = try ProgressRepair(directory: directory.store)
       let found = try saved(ProgressStore(directory: directory.store))
-      #expect(found.count == repair.savedCount && found.count > 0)
+      #expect(found.count == repair.savedCount && found.count > 0, "\(part)")
       #expect(isPart(found))
       let lost = repair.missing.reduce(0) { $0 + $1.count } + repair.changed.count
       // The numbers after the last one found aren't known.
