@@ -1,10 +1,12 @@
 # make run      install what is missing, build, open the tutor
 # make test     the same preparation, then every check that the project has
 # make install  put program, content, man pages and completions under PREFIX
+# make fuzz     let libFuzzer change formulas, answers and content for FUZZ_SECONDS each
 # make clean    remove what was built
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+FUZZ_SECONDS ?= 60
 
 # Homebrew keeps GNU Readline apart from the system's editline, so the compiler must be told.
 ifeq ($(shell uname -s),Darwin)
@@ -18,7 +20,7 @@ endif
 
 RELEASE_FLAGS = -c release --product weightroom $(RUNTIME_FLAGS) $(SWIFT_FLAGS)
 
-.PHONY: run build test lint format install uninstall clean libraries
+.PHONY: run build test lint format fuzz install uninstall clean libraries
 
 run: build
 	@exec "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom"
@@ -32,10 +34,13 @@ test: libraries lint
 	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" check content
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing/Sources
+
+fuzz: libraries
+	@scripts/fuzz $(FUZZ_SECONDS)
 
 libraries:
 	@scripts/install-libraries
@@ -52,4 +57,4 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/weightroom"
 
 clean:
-	rm -rf .build .build-*
+	rm -rf .build .build-* Fuzzing/.build

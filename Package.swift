@@ -41,7 +41,10 @@ let package = Package(
       name: "CourseContent",
       dependencies: ["CLibYAML", "CMD4C", "Formula", "MathText", "Markup", "SourceText"]),
     .target(
-      name: "Grading", dependencies: ["CLibMD", "CourseContent", "Formula", "Markup", "SourceText"]),
+      name: "Grading",
+      dependencies: [
+        "CLibMD", "CourseContent", "Formula", "Markup", "RegularizationCore", "SourceText",
+      ]),
     .target(name: "Interchange", dependencies: ["Markup", "SourceText"]),
     .target(name: "Figures", dependencies: ["Markup"]),
     .target(
@@ -71,7 +74,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Markup"]),
     .testTarget(
       name: "LabsTests",
-      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"]),
+      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
       resources: [.copy("Vectors")]),
@@ -81,7 +85,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "SourceText"]),
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "RegularizationCore", "SourceText",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SourceText"]),
     .testTarget(
       name: "ProgressStorageTests",

@@ -33,6 +33,12 @@ public struct AuthorPreview {
         case .question(let reference):
           blocks.append(
             .quote([.paragraph(StyledText("Here \(reference.id) is asked.", .muted))]))
+        case .lab(let reference):
+          blocks.append(
+            .quote([.paragraph(StyledText("Here the lab \(reference.name) stands.", .muted))]))
+        case .trace(let reference):
+          blocks.append(
+            .quote([.paragraph(StyledText("Here the trace \(reference.id) stands.", .muted))]))
         }
       }
     }
@@ -43,7 +49,7 @@ public struct AuthorPreview {
   public func page(of question: Question) -> [Block] {
     var blocks: [Block] = [.heading(level: 2, StyledText(question.id.text))]
     do throws(VariantError) {
-      let asked = OpenQuestion(
+      var asked = OpenQuestion(
         variant: try Variant(question, course: course, student: student, index: variant),
         mode: .quiz)
       do throws(TemplateError) {
@@ -52,6 +58,16 @@ public struct AuthorPreview {
         blocks.append(.preformatted(error.diagnostic.rendered()))
       }
       blocks += mistakes(of: asked) + hints(of: asked) + asked.solutionPage(presentation)
+      while asked.part != nil {
+        asked.close(.passedOver)
+        guard asked.part != nil else { break }
+        do throws(TemplateError) {
+          blocks += try asked.partPage(presentation)
+        } catch {
+          blocks.append(.preformatted(error.diagnostic.rendered()))
+        }
+        blocks += mistakes(of: asked) + hints(of: asked) + asked.solutionPage(presentation)
+      }
     } catch {
       blocks.append(.preformatted(error.diagnostic.rendered()))
     }
@@ -59,20 +75,20 @@ public struct AuthorPreview {
   }
 
   private func mistakes(of asked: OpenQuestion) -> [Block] {
-    let mistakes = asked.variant.mistakeAnswers
+    let mistakes = asked.asked.mistakeAnswers
     if mistakes.isEmpty { return [] }
-    let items = mistakes.map { mistake, numbers -> [Block] in
-      let answer = numbers.isEmpty ? "" : " (\(numbers.joined(separator: ", ")))"
+    let items = mistakes.map { mistake, answers -> [Block] in
+      let answer = answers.isEmpty ? "" : " (\(answers.joined(separator: ", ")))"
       let name = StyledText("\(mistake.id.text)\(answer): ", .strong)
-      return text(mistake.say, asked.variant.solutionEnvironment).led(by: name)
+      return text(mistake.say, asked.asked.solutionEnvironment).led(by: name)
     }
     return [.heading(level: 3, "Mistakes"), .list(.bullets, items: items)]
   }
 
   private func hints(of asked: OpenQuestion) -> [Block] {
-    let hints = asked.question.hints
+    let hints = asked.hints
     if hints.isEmpty { return [] }
-    let items = hints.map { text($0, asked.variant.environment) }
+    let items = hints.map { text($0, asked.asked.environment) }
     return [.heading(level: 3, "Hints"), .list(.numbers(from: 1), items: items)]
   }
 

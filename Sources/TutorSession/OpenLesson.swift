@@ -7,6 +7,8 @@ struct OpenLesson {
   enum QuestionState {
     /// It was answered rightly.
     case solved
+    /// It is asked once, and was answered, rightly or not.
+    case committed
     /// It was passed over, to be asked again at the end.
     case postponed
     /// It can't be asked.

@@ -21,11 +21,12 @@ extension OpenQuestion {
   }
 
   private func sentence(_ verdict: Verdict, raw: String) -> StyledText {
+    let message = revelation(verdict) ?? verdict.message
     switch verdict.outcome {
-    case .correct:
-      return StyledText("✓ \(verdict.message)", [.correct, .strong]) + moreExactly(raw)
-    case .mistake, .nearMiss, .wrong:
-      return StyledText("✗ ", [.incorrect, .strong]) + StyledText(verdict.message)
+    case .correct, .carried:
+      return StyledText("✓ \(message)", [.correct, .strong]) + moreExactly(raw, verdict)
+    case .mistake, .nearMiss, .imprecise, .wrong:
+      return StyledText("✗ ", [.incorrect, .strong]) + StyledText(message)
     case .invalid:
       let mark = StyledText("? ", [.caution, .strong])
       return mark + (SessionCommand.reminder(for: raw) ?? StyledText(verdict.message))
@@ -36,9 +37,36 @@ extension OpenQuestion {
     }
   }
 
+  /// What an answer comes to where one is all that there is.
+  private func revelation(_ verdict: Verdict) -> String? {
+    switch (mode, verdict.isCorrect) {
+    case (.predict, true): return verdict.precision == nil ? "As you predicted." : nil
+    case (.predict, false): return verdict.outcome == .wrong ? "It comes out otherwise." : nil
+    case (.myth, let isRight):
+      guard case .claim(let claim) = asked.key else { return nil }
+      if claim.isTrue { return isRight ? "Right, it is so." : "It is true after all." }
+      return isRight ? "Right, it is a myth." : "It is a myth."
+    default: return nil
+    }
+  }
+
+  /// What the wrong one of two approaches costs, for a learner who chose the right one; whoever
+  /// chose the wrong one is told as a remark.
+  func price(after verdict: Verdict, _ presentation: Presentation) -> [Block] {
+    guard mode == .pitfall, verdict.isCorrect, case .choice(let key) = question.kind,
+      case .choice(let list) = variant.key,
+      let wrong = list.order.indices.first(where: { !list.right.contains($0) }),
+      let say = key.choices[list.order[wrong]].say,
+      let page = try? say.render(in: variant.environment, presentation)
+    else { return [] }
+    return page.led(by: StyledText("The other way: ", .muted))
+  }
+
   /// The right number to six figures, where the answer differs from it within them.
-  private func moreExactly(_ raw: String) -> StyledText {
-    guard case .number(let key) = variant.key,
+  private func moreExactly(_ raw: String, _ verdict: Verdict) -> StyledText {
+    // Where digits are asked for, or a range, more of them would not be better.
+    guard case .number(let key) = asked.key, verdict.isCorrect,
+      asked.question.kind.acceptance?.tolerance != nil,
       let answer = try? NumericAnswer(raw, expecting: key.expectation)
     else { return StyledText() }
     let (number, typed) = (sixFigures(key.truth), sixFigures(answer.value))
@@ -51,17 +79,23 @@ extension OpenQuestion {
 
   /// What to do next, said after the first wrong answer and after the third.
   private func advice(after verdict: Verdict) -> StyledText? {
-    guard verdict.countsAsAttempt, !verdict.isCorrect, !question.kind.isSettledByOneAnswer else {
-      return nil
-    }
+    guard verdict.countsAsAttempt, !verdict.isCorrect, verdict.outcome != .carried,
+      !takesOneAnswer, !asked.question.kind.answering.isSettledByOneAnswer
+    else { return nil }
     let solution = StyledText(":solution", .accent)
     switch wrongAnswers.count {
-    case 0 where hintsShown < question.hints.count:
+    case 0 where isUsedLater:
+      return """
+        Try again, or go on with your own answer: \(":next", .accent). The next part is then judged by \
+        it.
+        """
+    case 0 where hintsShown < hints.count:
       return "Try again. \(":hint", .accent) helps, \(":skip", .accent) goes on."
     case 0:
       return "Try again. \(solution) shows how it is worked out, \(":skip", .accent) goes on."
     case 2:
-      return "\(solution) shows how it is worked out. You can try the question again later."
+      let later = part == nil ? " You can try the question again later." : ""
+      return "\(solution) shows how it is worked out.\(later)"
     default:
       return nil
     }

@@ -5,29 +5,36 @@ import Markup
 import SourceText
 
 extension OpenQuestion {
-  /// The right answer, as a sentence: as one would type it, with a choice's words behind its
-  /// letter.
-  func answerSentence(_ presentation: Presentation) -> StyledText {
-    let answer = StyledText(variant.shownAnswer, .strong)
-    guard case .choice(let list) = variant.key, list.right.count == 1, let place = list.right.first,
-      case .paragraph(let words)? = (try? choice(place, presentation))?.first
-    else { return "The answer is \(answer)." }
-    return "The answer is \(answer)) \(words)"
+  /// The right answer as one would type it, and in the question's own words.
+  func answerPage(_ presentation: Presentation, accepted: StyledText = "") -> [Block] {
+    let answer = StyledText(asked.shownAnswer, .strong)
+    let answering = asked.question.kind.answering
+    let words = (try? answering.answerInWords(asked, presentation)) ?? nil
+    guard let words else { return [.paragraph("The answer is \(answer)." + accepted)] }
+    // One choice reads as it is shown, `b) the words`; lists stand below.
+    guard case .choice = asked.key else {
+      return [.paragraph("The answer is \(answer):")] + words
+    }
+    return words.led(by: "The answer is \(answer)) ")
   }
 
   /// How the answer comes about: the author's words, then the key with this variant's numbers.
   func solutionPage(_ presentation: Presentation) -> [Block] {
-    var blocks: [Block] = [.heading(level: 3, "How it is worked out")]
-    if let solution = question.solution {
+    var blocks: [Block] = []
+    if let solution = asked.question.solution ?? question.solution {
       do {
-        blocks += try solution.render(in: variant.solutionEnvironment, presentation)
+        blocks += try solution.render(in: asked.solutionEnvironment, presentation)
       } catch {
         blocks.append(.preformatted(error.diagnostic.rendered()))
       }
     }
     if !traceLines.isEmpty { blocks.append(.code(language: nil, lines: traceLines)) }
-    blocks.append(.paragraph(answerSentence(presentation) + accepted))
-    if let source = question.source {
+    // After the one answer that there is, a heading over the answer alone would say nothing.
+    if !takesOneAnswer || !blocks.isEmpty {
+      blocks.insert(.heading(level: 3, "How it is worked out"), at: 0)
+    }
+    blocks += answerPage(presentation, accepted: accepted)
+    if let source = asked.question.source ?? question.source {
       blocks.append(.paragraph(StyledText("Source: \(source)", .muted)))
     }
     return blocks
@@ -35,19 +42,14 @@ extension OpenQuestion {
 
   /// The numbers that would have been accepted.
   private var accepted: StyledText {
-    let intervals = variant.acceptedIntervals
+    let intervals = asked.acceptedIntervals
     guard intervals.count == 1, let interval = intervals.first else { return StyledText() }
     return StyledText(" Accepted: \(interval).", .muted)
   }
 
   /// The evaluation of the very formula that grades.
   private var traceLines: [StyledText] {
-    switch variant.key {
-    case .number(let key), .vector(let key, _):
-      let trace = try? key.formula.parsed.trace(in: variant.environment)
-      return trace?.steps.map { StyledText($0.line()) } ?? []
-    case .choice, .claim:
-      return []
-    }
+    let trace = try? asked.keyFormula?.parsed.trace(in: asked.environment)
+    return trace?.steps.map { StyledText($0.line()) } ?? []
   }
 }

@@ -2,7 +2,7 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, another, back, home, calc, functions, progress, help, quit
+  case hint, skip, solution, next, another, back, home, calc, functions, progress, help, quit
 
   /// What a typed line is.
   enum Reading: Equatable {
@@ -63,6 +63,7 @@ enum SessionCommand: String, CaseIterable {
     case .hint: "one more hint"
     case .skip: "see the answer and go on"
     case .solution: "see how it is worked out, with these numbers"
+    case .next: "the next part, going on with your own answer"
     case .another: "the same question with other numbers"
     case .back: "the step before, or the one with that number"
     case .home: "the list of lessons; your place is kept"
@@ -77,7 +78,7 @@ enum SessionCommand: String, CaseIterable {
   /// True where the command makes sense only at a question.
   var needsQuestion: Bool {
     switch self {
-    case .hint, .skip, .solution, .another: true
+    case .hint, .skip, .solution, .next, .another: true
     default: false
     }
   }

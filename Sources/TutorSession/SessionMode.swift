@@ -1,3 +1,5 @@
+import CourseContent
+
 /// The ways of studying in which a question can be asked.
 public enum SessionMode: String, Hashable, Sendable, CaseIterable {
   /// In a lesson, at its place.
@@ -18,4 +20,17 @@ public enum SessionMode: String, Hashable, Sendable, CaseIterable {
   case review
   /// In a sitting that tells nothing before its end.
   case exam
+}
+
+extension SessionMode {
+  /// The way in which a lesson asks a question.
+  init(_ mode: QuestionReference.Mode) {
+    self =
+      switch mode {
+      case .question: .lesson
+      case .predict: .predict
+      case .myth: .myth
+      case .pitfall: .pitfall
+      }
+  }
 }

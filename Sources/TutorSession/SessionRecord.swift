@@ -32,7 +32,7 @@ public struct AnswerRecord: Hashable, Sendable {
     case fault
   }
 
-  /// The question's id.
+  /// The question's id; that of a part has a point and the part's id behind it.
   public let question: String
   /// The question's version.
   public let version: Int

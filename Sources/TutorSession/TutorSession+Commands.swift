@@ -16,6 +16,7 @@ extension TutorSession {
     case .hint: return hint()
     case .skip: return skip()
     case .solution: return solution()
+    case .next: return next()
     case .another: return another()
     case .back: return goBack(to: argument)
     case .home: return goHome()

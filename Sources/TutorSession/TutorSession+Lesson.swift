@@ -39,7 +39,8 @@ extension TutorSession {
       let items = number < place.step ? step.items[...] : step.items.prefix(place.item)
       for case .question(let reference) in items {
         let isSolved = history.questions[reference.id.text]?.isSolved ?? false
-        states[reference.id] = isSolved ? .solved : .postponed
+        states[reference.id] =
+          reference.mode != .question ? .committed : isSolved ? .solved : .postponed
       }
     }
     return states
@@ -77,14 +78,23 @@ extension TutorSession {
         if let state = open.states[reference.id] {
           output.blocks.append(.paragraph(StyledText("(\(reference.id): \(state.words))", .muted)))
         } else {
-          output.blocks += ask(reference.id)
+          output.blocks += ask(reference.id, mode: SessionMode(reference.mode))
         }
+      case .lab(let reference):
+        output.blocks.append(.paragraph(pointer("lab", reference.name)))
+      case .trace(let reference):
+        output.blocks.append(.paragraph(pointer("trace", reference.id.text)))
       }
       if openQuestion != nil { break }
       openLesson?.item += 1
     }
     if let place = openLesson?.savedPlace { output.records.append(record(.place(place))) }
     return output
+  }
+
+  /// Names something that stands here.
+  private func pointer(_ what: String, _ name: String) -> StyledText {
+    StyledText("(Here the \(what) \(name) stands.)", .muted)
   }
 
   private func text(_ text: Template, of open: OpenLesson) -> [Block] {
@@ -150,6 +160,7 @@ extension OpenLesson.QuestionState {
     switch self {
     case .solved: "solved"
     case .postponed: "comes back at the end"
+    case .committed: "answered"
     case .unusable: "can't be used"
     }
   }

@@ -36,7 +36,8 @@ extension TutorSession {
 
   /// The questions that were met: those of the lessons in their order, then others.
   private func questionRows(inOrderOf ids: [String]) -> [[StyledText]] {
-    let others = history.questions.keys.filter { !ids.contains($0) }.sorted()
+    // Parts have records of their own; what counts is the question.
+    let others = history.questions.keys.filter { !ids.contains($0) && !$0.contains(".") }.sorted()
     return (ids + others).compactMap { id in
       history.questions[id].map { question in
         let state: StyledText =

@@ -6,37 +6,41 @@ import Markup
 extension TutorSession {
   /// Judges an answer.
   mutating func answer(_ raw: String) -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
-    let verdict = judge(answer: raw, asked.variant, earlierWrong: asked.wrongAnswers)
-    var output = SessionOutput(asked.feedback(verdict, raw: raw, presentation))
+    guard let open = openQuestion else { return SessionOutput() }
+    let verdict = open.judge(raw)
+    var output = SessionOutput(open.feedback(verdict, raw: raw, presentation))
     if let outcome = AnswerRecord.Outcome(verdict) {
       output.records.append(
-        record(asked.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
+        record(open.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
     }
+    guard verdict.countsAsAttempt else { return output }
     if case .mistake(let mistake) = verdict.outcome {
-      output.blocks += reminder(of: mistake, at: asked.question)
+      output.blocks += reminder(of: mistake, at: open.question)
     }
-    if verdict.isCorrect {
-      settleQuestion(.solved)
-      output.append(goOnBehindQuestion())
-    } else if verdict.countsAsAttempt {
-      openQuestion?.noteWrongAnswer(raw)
-      if asked.question.kind.isSettledByOneAnswer { output.append(solution()) }
+    openQuestion?.note(raw, verdict)
+    if open.takesOneAnswer {
+      output.blocks += open.price(after: verdict, presentation)
+      output.blocks += open.solutionPage(presentation)
+      output.append(close(DonePart(raw: raw, verdict: verdict)))
+    } else if verdict.isCorrect || verdict.outcome == .carried {
+      output.append(close(DonePart(raw: raw, verdict: verdict)))
+    } else if open.asked.question.kind.answering.isSettledByOneAnswer {
+      output.append(solution())
     }
     return output
   }
 
   /// Closes the open question, with what came of it.
-  private mutating func settleQuestion(_ state: OpenLesson.QuestionState) {
+  mutating func settleQuestion(_ state: OpenLesson.QuestionState, isSolved: Bool) {
     guard let asked = openQuestion else { return }
     openQuestion = nil
-    series?.settle(asked, isSolved: state == .solved)
+    series?.settle(asked, isSolved: isSolved)
     openLesson?.settle(asked.question.id, state)
   }
 
   /// What follows a question without a pause: the next one of the series, the rest of the step, or
   /// the next open question of the lesson.
-  private mutating func goOnBehindQuestion() -> SessionOutput {
+  mutating func goOnBehindQuestion() -> SessionOutput {
     if series != nil { return askNextOfSeries() }
     return openLesson?.secondRound == nil ? readOn() : askAgain()
   }
@@ -56,7 +60,7 @@ extension TutorSession {
   /// Shows one more hint, or all of them again.
   mutating func hint() -> SessionOutput {
     guard let asked = openQuestion else { return SessionOutput() }
-    let hints = asked.question.hints
+    let hints = asked.hints
     let solution = StyledText(":solution", .accent)
     if hints.isEmpty {
       return SessionOutput([
@@ -73,10 +77,10 @@ extension TutorSession {
   }
 
   private func hint(_ index: Int, of asked: OpenQuestion) -> [Block] {
-    let hints = asked.question.hints
+    let hints = asked.hints
     let label = StyledText("Hint \(index + 1) of \(hints.count): ", .muted)
     do {
-      let said = try hints[index].render(in: asked.variant.environment, presentation)
+      let said = try hints[index].render(in: asked.asked.environment, presentation)
       return said.led(by: label)
     } catch {
       return unusable("This hint can't be shown.", [error.diagnostic])
@@ -85,22 +89,30 @@ extension TutorSession {
 
   /// Shows the answer and goes on.
   mutating func skip() -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
-    var output = SessionOutput([
-      .paragraph(
-        [asked.answerSentence(presentation), comesBack].compactMap(\.self).joined(separator: " "))
-    ])
-    output.append(postpone(asked, .skipped))
+    guard let open = openQuestion else { return SessionOutput() }
+    var output = SessionOutput(open.answerPage(presentation))
+    if open.part != nil || open.takesOneAnswer {
+      output.append(passOver(open, .skipped))
+      return output
+    }
+    if let comesBack {
+      output.blocks = output.blocks.followed(by: comesBack)
+    }
+    output.append(postpone(open, .skipped))
     output.append(goOnBehindQuestion())
     return output
   }
 
   /// Shows how the answer is worked out, and waits until that is read.
   mutating func solution() -> SessionOutput {
-    guard let asked = openQuestion else { return SessionOutput() }
-    var output = SessionOutput(asked.solutionPage(presentation))
+    guard let open = openQuestion else { return SessionOutput() }
+    var output = SessionOutput(open.solutionPage(presentation))
+    if open.part != nil || open.takesOneAnswer {
+      output.append(passOver(open, .shown))
+      return output
+    }
     if let comesBack { output.blocks.append(.paragraph(comesBack)) }
-    output.append(postpone(asked, .shown))
+    output.append(postpone(open, .shown))
     if let place = openLesson?.savedPlace, openLesson?.secondRound == nil {
       output.records.append(record(.place(place)))
     }
@@ -108,7 +120,7 @@ extension TutorSession {
   }
 
   /// Where the question is met again; nil in a series, and in the second round, which is the last.
-  private var comesBack: StyledText? {
+  var comesBack: StyledText? {
     openLesson != nil && openLesson?.secondRound == nil
       ? StyledText("The question comes back at the end of the lesson.", .muted) : nil
   }
@@ -119,11 +131,15 @@ extension TutorSession {
     var output = SessionOutput()
     output.records.append(
       record(asked.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
-    if let index = indexOfOtherNumbers(than: asked.variant) {
-      setNextVariant(of: asked.question, index)
-    }
-    settleQuestion(.postponed)
+    setOtherNumbers(for: asked.variant)
+    settleQuestion(.postponed, isSolved: false)
     return output
+  }
+
+  /// Sees to it that the question is next asked with other numbers, where it has any.
+  mutating func setOtherNumbers(for variant: Variant) {
+    guard let index = indexOfOtherNumbers(than: variant) else { return }
+    setNextVariant(of: variant.question, index)
   }
 
   /// Puts the question with other numbers.
@@ -146,16 +162,10 @@ extension TutorSession {
   }
 }
 
-extension AnswerRecord.Outcome {
-  /// How a verdict is recorded; nil for a repetition, which is no answer of its own.
-  fileprivate init?(_ verdict: Verdict) {
-    switch verdict.outcome {
-    case .correct: self = .correct
-    case .mistake, .nearMiss: self = .mistake
-    case .wrong: self = verdict.score > 0 ? .partial : .wrong
-    case .invalid: self = .invalid
-    case .error: self = .fault
-    case .repeated: return nil
-    }
+extension [Block] {
+  /// The page with a sentence behind its last paragraph, or in one of its own.
+  fileprivate func followed(by sentence: StyledText) -> [Block] {
+    guard case .paragraph(let text)? = last else { return self + [.paragraph(sentence)] }
+    return dropLast() + [.paragraph([text, sentence].joined(separator: " "))]
   }
 }

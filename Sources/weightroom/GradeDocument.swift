@@ -38,6 +38,22 @@ extension GradeDocument {
     private let version: Int?
     private let seed: String?
     private let parameters: [String: String]?
+    private let parts: [Part]?
+
+    /// What came of one part.
+    private struct Part: Encodable {
+      let part: String
+      let note: String
+      let score: Double
+      let points: Double
+
+      init(_ part: Verdict.Part) {
+        self.part = part.id.text
+        note = part.verdict?.caseName ?? "unanswered"
+        score = part.verdict?.score ?? 0
+        points = part.points
+      }
+    }
 
     init(_ item: GradeReport.Item) {
       question = item.question
@@ -45,14 +61,17 @@ extension GradeDocument {
       note = item.note
       score = item.score
       var variant: Variant?
+      var parts: [Part] = []
       switch item.result {
       case .judged(let verdict, let asked):
         message = verdict.message
+        parts = verdict.parts.map(Part.init)
         variant = asked
       case .unanswered: message = nil
       case .fault(let error): message = error.diagnostic.message
       case .unknown(let suggestion): message = suggestion.map { "Did you mean \($0)?" }
       }
+      self.parts = parts.isEmpty ? nil : parts
       version = variant?.question.version
       // A JSON number would lose digits of a 64-bit seed in many readers.
       seed = variant.map { String($0.seed.value(), radix: 16, uppercase: true) }
@@ -62,7 +81,7 @@ extension GradeDocument {
     }
 
     private enum Key: String, CodingKey {
-      case question, answer, note, score, message, version, seed, parameters
+      case question, answer, note, score, message, version, seed, parameters, parts
     }
 
     // Written by hand, since what the compiler makes leaves out a key that has no value.
@@ -76,6 +95,7 @@ extension GradeDocument {
       try container.encode(version, forKey: .version)
       try container.encode(seed, forKey: .seed)
       try container.encode(parameters, forKey: .parameters)
+      try container.encode(parts, forKey: .parts)
     }
   }
 }

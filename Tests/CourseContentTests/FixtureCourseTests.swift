@@ -58,7 +58,9 @@ let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       let items = step.items.map { item in
         switch item {
         case .prose(let template): "\(template.blocks.count) blocks"
-        case .question(let question): "question \(question.id)"
+        case .question(let question): "\(question.mode.rawValue) \(question.id)"
+        case .lab(let lab): "lab \(lab.name)"
+        case .trace(let trace): "trace \(trace.id)"
         }
       }
       return "\(heading.contains("introduction") ? "-" : "##") " + items.joined(separator: ", ")
@@ -105,7 +107,7 @@ let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     }
     #expect(key.answer.parsed.source == "1 / prior_variance")
     #expect(key.symbol == "lambda")
-    #expect(key.tolerance == Tolerance(significantFigures: 3))
-    #expect(key.tolerance.relative == 0.005)
+    #expect(key.equality == .standard)
+    #expect(key.equality.tolerance?.relative == 0.005)
   }
 }

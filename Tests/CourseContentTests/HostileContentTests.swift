@@ -5,6 +5,19 @@ import Testing
 
 /// Whatever a file holds, reading it ends, and every finding has a place in it.
 @Suite struct HostileContentTests {
+  /// Found by fuzzing: what stands behind a fence can be longer than what it is spelled with.
+  @Test(arguments: ["\0\0\0\0", "&nGt;&nGt;&nGt;"])
+  func placesOfFencesStayInTheFile(info: String) throws {
+    let text = "---\ntitle: t\n---\n## A\n> ```question a \(info)"
+    let source = SourceFile(name: "fuzz.md", text: text)
+    let id = try #require(LessonID("fuzz"))
+    let found = ContentLibrary.lesson(id, in: source).diagnostics
+    #expect(found.contains { $0.code == FindingCode.misplacedFence.rawValue })
+    for diagnostic in found {
+      #expect(diagnostic.span.upperBound <= text.utf8.count, "\(diagnostic.message)")
+    }
+  }
+
   private static let yamlPieces = [
     "- id: a\n", "  prompt: |\n    Text {{ x }} $y$\n", "  answer: 1 / x\n",
     "  vary: {x: [1, 2]}\n",

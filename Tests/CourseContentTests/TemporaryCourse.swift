@@ -11,7 +11,7 @@ final class TemporaryCourse {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("weightroom-\(UUID().uuidString.lowercased())")
     path = folder.appendingPathComponent("course").path
-    for folder in ["lessons", "questions"] {
+    for folder in ["lessons", "questions", "traces"] {
       try FileManager.default.createDirectory(
         atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
     }

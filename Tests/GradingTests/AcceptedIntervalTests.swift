@@ -1,3 +1,4 @@
+import RegularizationCore
 import Testing
 
 @testable import Grading

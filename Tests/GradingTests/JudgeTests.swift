@@ -1,5 +1,6 @@
 import CourseContent
 import Formula
+import RegularizationCore
 import SourceText
 import Testing
 
@@ -117,8 +118,8 @@ import Testing
   @Test func saysWhichComponentIsOff() throws {
     let variant = try variant(question(Sample.vector))
     #expect(judge(answer: "[99, 98]", variant).message == "Components 1 and 2 are off.")
-    guard case .vector(_, let truth) = variant.key else { return }
-    #expect(judge(answer: "[\(truth[0]), 98]", variant).message == "Component 2 is off.")
+    guard case .vector(let key) = variant.key else { return }
+    #expect(judge(answer: "[\(key.truths[0]), 98]", variant).message == "Component 2 is off.")
   }
 
   @Test(arguments: 0..<20) func judgesAChoiceByLetterNumberOrWords(index: Int) throws {
@@ -197,9 +198,9 @@ import Testing
     let question = try question(Sample.claim)
     for index in 0..<10 {
       let variant = try variant(question, index)
-      guard case .claim(let isTrue) = variant.key else { return }
-      #expect(judge(answer: yes, variant).isCorrect == isTrue)
-      #expect(judge(answer: no, variant).isCorrect == !isTrue)
+      guard case .claim(let claim) = variant.key else { return }
+      #expect(judge(answer: yes, variant).isCorrect == claim.isTrue)
+      #expect(judge(answer: no, variant).isCorrect == !claim.isTrue)
       #expect(judge(answer: "perhaps", variant).caseName == "invalid.unparsable")
     }
   }

@@ -1,5 +1,6 @@
 import CourseContent
 import Formula
+import RegularizationCore
 import Testing
 
 @testable import Grading

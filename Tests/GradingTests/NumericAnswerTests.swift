@@ -1,4 +1,5 @@
 import CourseContent
+import RegularizationCore
 import Testing
 
 @testable import Grading

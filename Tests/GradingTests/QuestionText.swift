@@ -114,3 +114,94 @@ enum Sample {
       claim: rate < 0.25
     """
 }
+
+/// Questions of the kinds that are not numbers, and of one that is in parts.
+extension Sample {
+  static let matching = """
+    - id: who-pays-what
+      kind: matching
+      source: a paper
+      prompt: What does each penalty do to a weight?
+      pairs:
+        - {item: L1, match: sets it to zero}
+        - {item: L2, match: shrinks it in proportion}
+        - {item: max-norm, match: leaves it alone inside a ball}
+      distractors: [doubles it]
+    """
+
+  static let ordering = """
+    - id: one-step
+      kind: ordering
+      source: a paper
+      prompt: In which order does one step of AdamW go?
+      items: [compute the gradient, update the moments, correct the bias, decay and step]
+    """
+
+  static let computedOrder = """
+    - id: by-penalty
+      kind: ordering
+      vary: {w: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}
+      prompt: Order these by their penalty.
+      items:
+        - {text: "a weight of {{w}}", value: w^2}
+        - {text: "two weights of {{w}}", value: 2 * w^2}
+        - {text: "no weight", value: 0 * w}
+      order: descending
+    """
+
+  static let severalOrders = """
+    - id: before-training
+      kind: ordering
+      source: a paper
+      prompt: In which order?
+      items:
+        - {id: split, text: split the data}
+        - {id: scale, text: fit the scaling on the training part, after: split}
+        - {id: init, text: initialize the weights}
+        - {id: train, text: train, after: [scale, init]}
+      distractors: [look at the test error]
+    """
+
+  static let text = """
+    - id: stop-early
+      kind: text
+      source: a paper
+      prompt: What is it called to keep the weights of the best epoch?
+      accept: ["early stopping", "stop[ping] early"]
+      mistakes:
+        - {id: patience, match: ["patience", "(the|a) patience *"], score: 0.25, say: That is how long one waits.}
+    """
+
+  static let parts = """
+    - id: penalty-in-parts
+      kind: parts
+      vary:
+        lam: [0.5, 1.5, 2.5]
+        first: [3, 5, 6, 7]
+      let: {w: "[first, 4]"}
+      prompt: The weights are {{w}}, and $\\lambda$ is {{lam}}.
+      parts:
+        - id: a
+          prompt: What is their norm?
+          answer: norm_l2(w)
+          mistakes: [{id: unsquared, value: first + 4, say: That is the sum of the sizes.}]
+          hints: [Pythagoras.]
+        - id: b
+          prompt: What is the penalty?
+          uses: {norm: a}
+          answer: lam / 2 * norm^2
+          points: 3
+          carry_credit: 0.8
+          mistakes: [{id: half-forgotten, value: lam * norm^2, say: There is a half in it.}]
+        - id: c
+          kind: true-false
+          prompt: Does the penalty grow with the norm?
+          claim: lam > 0
+    """
+
+  /// One of every kind.
+  static let all = [
+    penalty, vector, choice, several, claim, matching, ordering, computedOrder, severalOrders, text,
+    parts,
+  ]
+}

@@ -1,3 +1,4 @@
+import RegularizationCore
 import Testing
 
 @testable import Grading
@@ -66,7 +67,10 @@ import Testing
     #expect(
       seed.parameterStream("prior_variance", redraw: 1) == seed.stream(tag: "vary:prior_variance#1")
     )
-    #expect(seed.choiceStream == seed.stream(tag: "shuffle:choices"))
+    var stream = seed.stream(tag: "shuffle:choices")
+    #expect(seed.shuffled(Array(0..<9), of: "choices") == stream.shuffled(Array(0..<9)))
+    #expect(seed.part("a").value(tag: "x") == seed.value(tag: "part:a:x"))
+    #expect(seed.part("a").value() == seed.value())
   }
 
   @Test func hashesAsFIPS180Says() {

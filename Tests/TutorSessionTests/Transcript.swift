@@ -29,11 +29,14 @@ struct Transcript {
     take(session.start(questions, title: title, mode: mode))
   }
 
-  /// Types lines. `{right}` stands for the right answer to the question that is open.
+  /// Types lines. `{right}` stands for the right answer to what is asked, `{wrong}` for the other one
+  /// of two choices.
   mutating func type(_ lines: String...) {
     for line in lines {
-      let answer = session.openQuestion?.variant.shownAnswer ?? "no question"
-      let typed = line.replacing("{right}", with: answer)
+      let answer = session.openQuestion?.asked.shownAnswer ?? "no question"
+      // Of two choices, the other one.
+      let other = answer == "a" ? "b" : "a"
+      let typed = line.replacing("{right}", with: answer).replacing("{wrong}", with: other)
       text += "\n\(session.prompt.plain)\(typed.abridged)".trimmingTrailingBlanks + "\n"
       take(session.respond(to: typed))
     }
@@ -66,6 +69,7 @@ extension SessionRecord {
       words.append("score \(answer.score)")
       if answer.hintsUsed > 0 { words.append("hints \(answer.hintsUsed)") }
       if answer.usedCalculator { words.append("calculator") }
+      if answer.mode != .lesson { words.append("mode \(answer.mode.rawValue)") }
       return words.joined(separator: " ")
     }
   }

@@ -6,6 +6,7 @@ public import SourceText
 ///     answers:
 ///       prior-to-penalty: 1/0.25
 ///       decay-step: [1.96, -2.45]
+///       penalty-in-parts: {a: 3, b: 4.5}
 public struct AnswerSheet: Sendable {
   /// An answer to one question.
   public struct Answer: Sendable {
@@ -60,7 +61,8 @@ public struct AnswerSheet: Sendable {
     return value.fields.compactMap { field in
       guard let question = field.key.scalarText, let raw = raw(field.value) else {
         decoder.error(
-          .wrongType, "an answer is a number, a text, or a list of those",
+          .wrongType,
+          "an answer is a number, a text, a list of those, or a mapping of parts to them",
           help: "put the answer in quotes, as it would be typed", at: field.value)
         return nil
       }
@@ -68,8 +70,18 @@ public struct AnswerSheet: Sendable {
     }
   }
 
-  /// What would be typed: a scalar as it stands, a list as a vector.
+  /// What would be typed: a scalar as it stands, a list as a vector, a mapping as the answers to
+  /// the parts of a question, each behind its name.
   private static func raw(_ value: YAMLValue) -> String? {
+    guard value.isMapping else { return rawPart(value) }
+    let lines = value.fields.map { field in
+      field.key.scalarText.flatMap { part in rawPart(field.value).map { "\(part): \($0)" } }
+    }
+    let known = lines.compactMap(\.self)
+    return known.count == lines.count && !known.isEmpty ? known.joined(separator: "; ") : nil
+  }
+
+  private static func rawPart(_ value: YAMLValue) -> String? {
     if let text = value.scalarText { return text }
     guard value.isSequence else { return nil }
     let items = value.items.compactMap(\.scalarText)

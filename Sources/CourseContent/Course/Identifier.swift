@@ -49,3 +49,5 @@ public typealias LessonID = Identifier<Lesson>
 public typealias QuestionID = Identifier<Question>
 /// The id of a mistake in a question.
 public typealias MistakeID = Identifier<Mistake>
+/// The id of a trace in a course: the name of its file.
+public typealias TraceID = Identifier<CodeTrace>

@@ -55,12 +55,38 @@ public enum LessonItem: Sendable {
   case prose(Template)
   /// A question to answer here.
   case question(QuestionReference)
+  /// A lab to play with here.
+  case lab(LabReference)
+  /// A program to go through here, line by line.
+  case trace(TraceReference)
 }
 
 /// A lesson's reference to a question.
 public struct QuestionReference: Hashable, Sendable {
+  /// How a question is asked.
+  public enum Mode: String, Hashable, Sendable, CaseIterable {
+    /// Until it is answered rightly, or put off to the end of the lesson.
+    case question
+    /// Once, before the text that reveals the answer.
+    case predict
+    /// Once, as something that people say, to be believed or not.
+    case myth
+    /// Once, as a choice between two approaches, of which the wrong one has its price.
+    case pitfall
+  }
+
   /// The question.
   public let id: QuestionID
+  /// How it is asked.
+  public let mode: Mode
+  /// Where the lesson's file names it, as UTF-8 offsets.
+  public let span: Range<Int>
+}
+
+/// A lesson's reference to a trace.
+public struct TraceReference: Hashable, Sendable {
+  /// The trace: the name of its file.
+  public let id: TraceID
   /// Where the lesson's file names it, as UTF-8 offsets.
   public let span: Range<Int>
 }

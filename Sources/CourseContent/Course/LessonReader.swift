@@ -85,7 +85,7 @@ struct LessonReader {
         case .place(let fence, let argument):
           endProse()
           let item = fence.item(
-            argument: argument, code: code, text: text, findings: decoder.findings)
+            argument: argument, code: code, text: text, decoder: decoder)
           if let item { items.append(item) }
         case .unknown(let word):
           reportUnknown(word, at: text.fileSpan(code.range))

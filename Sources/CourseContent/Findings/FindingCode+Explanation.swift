@@ -148,6 +148,27 @@ extension FindingCode {
       together. Name more concepts, tags or difficulties, write more questions, or draw fewer.
       """
 
+    case .unsuitableQuestion:
+      """
+      A place `myth` asks whether a claim is to be believed, so it wants a question of the kind \
+      true-false; a place `pitfall` asks which of two approaches is right, so it wants a choice of \
+      one among two.
+      """
+    case .unknownTrace:
+      """
+      A lesson has a place for a trace, and the course has no file traces/NAME.yaml for it.
+      """
+    case .unknownLab:
+      """
+      A lesson has a place for a lab, and the program has no lab of this name, or the lab has no \
+      such slider. The message names those that there are.
+      """
+    case .unusableTrace:
+      """
+      A trace is program text, line by line, with the values that each line leads to. It needs at \
+      least one line, and every value must be computable from those above it.
+      """
+
     case .unknownKind:
       "`kind:` names a kind of question that doesn't exist. Without it, a question is numeric."
     case .literalKey:
@@ -176,14 +197,16 @@ extension FindingCode {
       "The test names a mistake that the question doesn't have."
     case .reservedMistake:
       """
-      The notes `correct`, `correct-precision`, `wrong`, `skipped` and `error`, and everything \
-      that begins with `invalid` or `near`, have a meaning of their own in results.
+      The notes `correct`, `correct-precision`, `imprecise`, `carried`, `wrong`, `skipped` and \
+      `error`, and everything that begins with `invalid` or `near`, have a meaning of their own in \
+      results.
       """
     case .unusableTolerance:
       """
-      A tolerance must accept every correctly rounded answer and nothing much else: accuracy 1 to \
-      15 figures; a relative tolerance above 0 and below 0.2; an absolute one not below 0; and not \
-      both 0.
+      A tolerance must accept every correctly rounded answer and nothing much else: accuracy 2 to \
+      15 figures; a relative tolerance above 0 and below 0.2; an absolute one not below 0; not \
+      both 0; a factor above 0. Credit for the right number with other digits is only given where \
+      the question asks for digits.
       """
     case .revealedAnswer:
       """
@@ -195,6 +218,44 @@ extension FindingCode {
     case .missingSource:
       """
       A key that can't be computed needs a `source:`, so that whoever doubts it can look it up.
+      """
+    case .unusablePairs:
+      """
+      A question of matching needs at least two pairs, and no more than 26 things to match with, \
+      distractors among them, since each has a letter.
+      """
+    case .unusableOrder:
+      """
+      Items are put in order in one of three ways: they are listed in it; each names with `after:` \
+      the items that come before it, and never in a circle; or each has a `value:` beside `order: \
+      ascending` or `descending`. Scorings that count places need one complete order, so no \
+      distractors.
+      """
+    case .badPattern:
+      """
+      In a pattern of words, [ ] may be left out, (a|b) is one or the other, * is any words, and a \
+      backslash means the sign behind it. Brackets are closed, at least one word stands outside \
+      of [ ], and a pattern has at most 200 characters.
+      """
+    case .unusableParts:
+      """
+      A question in parts has 2 to 12 of them, none with parts of its own. A part goes on with \
+      `uses: {name: id}` from the answer of a part above it that is a number, a vector, or true or \
+      false.
+      """
+
+    case .unusableVariables:
+      """
+      A formula is asked for in named variables, `variables: {w: real, lambda: positive}`, which \
+      are given values to compare answers with the key. There must be 1 to 12, with names that no \
+      function bears; a range needs more than one value.
+      """
+    case .unshowableFormula:
+      """
+      What `:solution` shows must be a right answer when it is typed back. This key uses a \
+      function that learners may not call, or breaks the question's own `forbid:` or `require:`. \
+      Name the function under `functions:`, or write the key as learners should under `shown:`; \
+      that the two are equal is checked.
       """
 
     case .formulaSyntax:

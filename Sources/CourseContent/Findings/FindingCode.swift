@@ -67,6 +67,14 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unusedFile = "C018"
   /// More findings than are shown.
   case tooManyFindings = "C019"
+  /// A place for a question of another kind.
+  case unsuitableQuestion = "C020"
+  /// A trace that no file has.
+  case unknownTrace = "C021"
+  /// A lab that there isn't, or a setting that it doesn't have.
+  case unknownLab = "C022"
+  /// Program text and values that can't be shown line by line.
+  case unusableTrace = "C023"
   /// More questions to be drawn than there are.
   case smallPool = "C024"
 
@@ -96,6 +104,18 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unknownParameter = "Q012"
   /// A key that is neither computed nor cited.
   case missingSource = "Q013"
+  /// Pairs that can't be asked.
+  case unusablePairs = "Q014"
+  /// Items that have no order.
+  case unusableOrder = "Q015"
+  /// A pattern of words that can't be used.
+  case badPattern = "Q016"
+  /// Parts that can't be asked.
+  case unusableParts = "Q017"
+  /// Variables of a formula that can't be tried.
+  case unusableVariables = "Q030"
+  /// A key that learners couldn't type.
+  case unshowableFormula = "Q031"
 
   /// A formula that can't be read.
   case formulaSyntax = "F001"

@@ -9,7 +9,9 @@ extension ContentLibrary {
     var ignored: [Diagnostic] = []
     return ContentLibrary(root: path).coursePaths(&ignored).flatMap { path in
       let files = CourseFiles(path: path)
-      let inFolders = [("lessons", ".md"), ("questions", ".yaml"), ("quizzes", ".yaml")].flatMap {
+      let inFolders = [
+        ("lessons", ".md"), ("questions", ".yaml"), ("quizzes", ".yaml"), ("traces", ".yaml"),
+      ].flatMap {
         folder, suffix in
         (files.names(in: folder, ending: suffix).value ?? []).map { "\(folder)/\($0)\(suffix)" }
       }

@@ -42,13 +42,17 @@ extension ContentLibrary {
 
   /// The findings of a check of one file: those of its course that are about it, or, where it lies
   /// in no course, what can be said of it alone.
-  static func check(file path: String) -> [Diagnostic] {
+  static func check(
+    file path: String, labProblems: (LabReference) -> [LabProblem]
+  ) -> [Diagnostic] {
     let place = CourseFolder(path: path).split
     let course = CourseFolder(path: place.folder).parent
     guard CourseFolder(path: course).hasCourseFile else {
       return place.name.hasSuffix(".md")
         ? lesson(at: path).diagnostics : questions(at: path).diagnostics
     }
-    return check(course).filter { CourseFolder(path: $0.file.name).isSameFile(as: path) }
+    return check(course, labProblems: labProblems).filter {
+      CourseFolder(path: $0.file.name).isSameFile(as: path)
+    }
   }
 }

@@ -157,7 +157,8 @@ final class MarkdownBuilder {
     case MD_BLOCK_CODE:
       let start = code?.start ?? lastOffset
       let info = code?.info ?? ""
-      let range = start..<start + info.utf8.count
+      // An entity or a NUL can spell more than it takes in the file.
+      let range = start..<min(start + info.utf8.count, text.lineEnd(from: start))
       add(.code(CodeBlock(info: info, lines: takeLines(), range: range)))
       code = nil
     case MD_BLOCK_TABLE:

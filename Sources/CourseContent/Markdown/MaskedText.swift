@@ -29,6 +29,11 @@ struct MaskedText {
     zip(values, isUsed).filter { !$1 && $0.interpolation != nil }.map(\.0)
   }
 
+  /// Where the line of an offset ends.
+  func lineEnd(from offset: Int) -> Int {
+    bytes[min(offset, bytes.count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+  }
+
   /// The text of a range cut where live values stand in it.
   mutating func pieces(_ range: Range<Int>) -> [TextPart] {
     var parts: [TextPart] = []

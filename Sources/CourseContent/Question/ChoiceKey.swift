@@ -1,7 +1,7 @@
 import Formula
 
 /// The key of a question that offers choices.
-public struct ChoiceKey: Sendable {
+public struct ChoiceKey: QuestionKey {
   /// Whether a choice is right.
   public enum Correctness: Sendable {
     /// Always, or never.
@@ -36,7 +36,10 @@ public struct ChoiceKey: Sendable {
   /// How many may be chosen.
   public let selection: Selection
 
-  static let keys = ["choices", "shuffle", "select"]
+  /// How a choice of several is scored; nil where exactly one is chosen.
+  public let scoring: ChoiceScoring?
+
+  static let keys = ["choices", "shuffle", "select", "scoring"]
   /// More can't be told apart by a letter.
   static let greatestCount = 26
 
@@ -55,6 +58,7 @@ public struct ChoiceKey: Sendable {
     let areRight = choices.count { $0.correctness.isAlways(true) }
     self.choices = choices
     self.selection = selection ?? (areRight > 1 ? .several : .one)
+    scoring = Self.scoring(reader, self.selection)
     guard (2...Self.greatestCount).contains(choices.count) else {
       reader.decoder.findings.error(
         .unusableChoices, "there must be 2 to \(Self.greatestCount) choices",
@@ -82,6 +86,20 @@ public struct ChoiceKey: Sendable {
       $0.correctness.isAlways(true) || $0.correctness.isAlways(false)
     }
     if isFixed { reader.wantSource(for: "choices") }
+  }
+
+  private static func scoring(_ reader: QuestionReader, _ selection: Selection) -> ChoiceScoring? {
+    let scoring = reader.fields["scoring"].flatMap {
+      reader.decoder.word($0, "scoring", as: ChoiceScoring.self)
+    }
+    guard selection == .one else { return scoring ?? .net }
+    if reader.fields.has("scoring") {
+      reader.decoder.findings.error(
+        .unusableChoices, "one choice is right or wrong; there is nothing to score in parts",
+        help: "take `scoring` away, or write `select: several`",
+        at: reader.fields.keySpan("scoring"))
+    }
+    return nil
   }
 
   private static func choice(_ value: YAMLValue, _ reader: QuestionReader) -> Choice? {
@@ -116,7 +134,10 @@ public struct ChoiceKey: Sendable {
 
   var meaning: [String] {
     let order = isShuffled ? "shuffled" : "in order"
+    // Where nothing was said before there was a choice of scorings, nothing is said now.
+    let scores = scoring.flatMap { $0 == .net ? nil : "scoring \($0.rawValue)" }
     return ["select \(selection.rawValue)", "choices \(choices.count) \(order)"]
+      + [scores].compactMap(\.self)
       + choices.map { choice in
         switch choice.correctness {
         case .fixed(let isRight): "choice \(isRight)"

@@ -6,6 +6,8 @@ public struct Mistake: Sendable {
     case value(ContentFormula)
     /// This is true of `submitted`, `truth` and the question's values.
     case when(ContentFormula)
+    /// The words follow one of these patterns.
+    case match([TextPattern])
   }
 
   /// Its id, unique in the question; it becomes the note in results.

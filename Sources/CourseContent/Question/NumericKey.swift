@@ -1,7 +1,7 @@
 import Formula
 
 /// The key of a question that asks for a number.
-public struct NumericKey: Sendable {
+public struct NumericKey: QuestionKey {
   /// How a number may be written.
   public enum Form: String, Hashable, Sendable, CaseIterable {
     /// 0.25
@@ -28,7 +28,7 @@ public struct NumericKey: Sendable {
   /// The truth, as a formula over the question's values.
   public let answer: ContentFormula
   /// What counts as equal to it.
-  public let tolerance: Tolerance
+  public let equality: Acceptance
   /// The symbol asked for, so that `lambda = 4` is accepted.
   public let symbol: String?
   /// How the answer may be written.
@@ -40,17 +40,22 @@ public struct NumericKey: Sendable {
   /// `1/0.25` and `4` are the same answer.
   public static let standardForms = Set(Form.allCases)
 
-  static let keys = ["answer", "accuracy", "tolerance", "symbol", "forms", "unit", "mistakes"]
+  static let keys =
+    ["answer", "symbol", "forms", "unit", "precision_credit"] + QuestionReader.acceptanceKeys
+  static let mistakeKeys = ["value", "when", "tolerance"]
+
+  var answerShape: ValueShape? { .number }
+  var acceptance: Acceptance? { equality }
 
   init?(_ reader: QuestionReader) {
     let answer = reader.answer(.number)
-    let tolerance = reader.tolerance()
+    let equality = reader.acceptance()
     symbol = reader.fields.text("symbol")
     forms = Self.forms(reader) ?? Self.standardForms
     unit = Self.unit(reader)
     guard let answer else { return nil }
     self.answer = answer
-    self.tolerance = tolerance
+    self.equality = equality
   }
 
   private static func forms(_ reader: QuestionReader) -> Set<Form>? {
@@ -79,7 +84,7 @@ public struct NumericKey: Sendable {
   }
 
   var meaning: [String] {
-    ["answer \(answer.parsed.meaning)", "tolerance \(tolerance.meaning)"]
+    ["answer \(answer.parsed.meaning)", equality.meaning]
       + [
         "forms \(forms.map(\.rawValue).sorted().joined(separator: " "))",
         unit.map { "unit \($0.isRequired ? "required" : "optional") \($0.name.meaningLiteral)" },

@@ -31,11 +31,11 @@ extension Question {
       decoder.template($0, "prompt", scope: reader.scope)
     }
     let kind = kindName?.decode(reader)
-    let mistakes = reader.readMistakes(of: kind)
+    let mistakes = reader.readMistakes(kindName, kind)
     hints = fields.list("hints").compactMap {
       reader.note($0, "hints", scope: reader.scope)
     }
-    let solutionScope = reader.scope.adding(QuestionReader.truth, kind?.answerShape)
+    let solutionScope = reader.scope.adding(QuestionReader.truth, kind?.key.answerShape)
     solution = fields["solution"].flatMap {
       decoder.template($0, "solution", scope: solutionScope)
     }
@@ -56,8 +56,37 @@ extension Question {
     idSpan = fields.peek("id")?.span ?? value.headSpan
   }
 
+  /// Reads a part of a question, which has the parameters and values of the whole.
+  ///
+  /// - Parameter reader: a reader of the part's fields, with all names in scope that it may use.
+  init?(part reader: QuestionReader, kind kindName: QuestionKind.Name?) {
+    let (fields, decoder) = (reader.fields, reader.decoder)
+    let errors = decoder.findings.errorCount
+    let id = fields.required("id").flatMap { decoder.identifier($0, "id", of: Question.self) }
+    let prompt = fields.required("prompt").flatMap {
+      decoder.template($0, "prompt", scope: reader.scope)
+    }
+    let kind = kindName?.decode(reader)
+    mistakes = reader.readMistakes(kindName, kind)
+    hints = fields.list("hints").compactMap { reader.note($0, "hints", scope: reader.scope) }
+    let solutionScope = reader.scope.adding(QuestionReader.truth, kind?.key.answerShape)
+    solution = fields["solution"].flatMap {
+      decoder.template($0, "solution", scope: solutionScope)
+    }
+    source = fields.text("source")
+    guard let id, let kind, let prompt, decoder.findings.errorCount == errors else { return nil }
+    self.id = id
+    self.kind = kind
+    self.prompt = prompt
+    (version, difficulty, concepts, tags, tests) = (1, nil, [], [], [])
+    (vary, bindings, condition) = ([], [], nil)
+    file = fields.value.file
+    span = fields.value.span
+    idSpan = fields.peek("id")?.span ?? fields.value.headSpan
+  }
+
   /// The kind, which decides what other keys there may be; nil, and reported, for an unknown one.
-  private static func kindName(
+  static func kindName(
     _ value: YAMLValue, _ decoder: ContentDecoder
   ) -> QuestionKind.Name? {
     guard let field = value.fields.first(where: { $0.key.scalarText == "kind" }) else {

@@ -22,12 +22,14 @@ extension Question {
       lines.append("let \(binding.name) \(binding.formula.parsed.meaning)")
     }
     if let condition { lines.append("where \(condition.parsed.meaning)") }
-    lines += kind.meaning
+    lines += kind.key.meaning
     for mistake in mistakes {
       let rule =
         switch mistake.rule {
         case .value(let formula): "value \(formula.parsed.meaning)"
         case .when(let formula): "when \(formula.parsed.meaning)"
+        case .match(let patterns):
+          "match \(patterns.map(\.source.meaningLiteral).joined(separator: " "))"
         }
       let tolerance = mistake.tolerance.map { " tolerance \($0.meaning)" } ?? ""
       lines.append("mistake \(mistake.id) \(rule) score \(mistake.score)\(tolerance)")

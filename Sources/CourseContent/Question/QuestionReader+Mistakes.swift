@@ -2,18 +2,25 @@ import Formula
 
 extension QuestionReader {
   /// The mistakes that the author knows.
-  func readMistakes(of kind: QuestionKind?) -> [Mistake] {
+  ///
+  /// - Parameters:
+  ///   - name: the question's kind; nil where that is unknown.
+  ///   - kind: what only this kind has; nil where that could not be read.
+  func readMistakes(_ name: QuestionKind.Name?, _ kind: QuestionKind?) -> [Mistake] {
+    // Under a key that the kind does not have, nothing more can be said.
+    if let name, name.mistakeKeys.isEmpty { return [] }
     var seen: Set<MistakeID> = []
-    return fields.list("mistakes").compactMap { readMistake($0, of: kind, seen: &seen) }
+    return fields.list("mistakes").compactMap { readMistake($0, name, kind, seen: &seen) }
   }
 
   private func readMistake(
-    _ value: YAMLValue, of kind: QuestionKind?, seen: inout Set<MistakeID>
+    _ value: YAMLValue, _ name: QuestionKind.Name?, _ kind: QuestionKind?,
+    seen: inout Set<MistakeID>
   ) -> Mistake? {
+    let ruleKeys = (name ?? .numeric).mistakeKeys
     guard
       let fields = decoder.fields(
-        value, "a mistake",
-        keys: ["id", "value", "when", "say", "score", "concepts", "tolerance"])
+        value, "a mistake", keys: ["id"] + ruleKeys + ["say", "score", "concepts"])
     else { return nil }
     let id = fields.required("id").flatMap { decoder.identifier($0, "id", of: Mistake.self) }
     if let id, Self.isReserved(id.text) {
@@ -26,16 +33,16 @@ extension QuestionReader {
         .duplicateIdentifier, "the question has two mistakes `\(id)`",
         help: "give one of them another id", at: fields.keySpan("id"))
     }
-    let rule = readRule(fields, kind?.answerShape)
+    let rule = name == .text ? readPatterns(fields) : readRule(fields, kind)
     let say = fields.required("say").flatMap { value in
-      note(value, "say", scope: scope.adding(Self.submitted, kind?.answerShape))
+      note(value, "say", scope: scope.adding(Self.submitted, kind?.key.answerShape))
     }
     let score = fields.number("score", in: 0...0.99) ?? 0
     let concepts = decoder.concepts(fields["concepts"], "concepts")
     var tolerance: Tolerance?
     if let value = fields["tolerance"], value.scalarText != "same" {
       tolerance = self.tolerance(value)
-      if let own = tolerance, let answer = kind?.tolerance, own.isWider(than: answer) {
+      if let own = tolerance, let answer = kind?.acceptance?.tolerance, own.isWider(than: answer) {
         decoder.error(
           .unusableTolerance, "a mistake's tolerance can't be wider than the answer's",
           help: "neither bound may be larger; make it smaller, or leave it away", at: value)
@@ -47,9 +54,14 @@ extension QuestionReader {
       tolerance: tolerance)
   }
 
+  private func readPatterns(_ fields: FieldReader) -> Mistake.Rule? {
+    fields.required("match").flatMap { patterns($0, "match") }.map(Mistake.Rule.match)
+  }
+
   private func readRule(
-    _ fields: FieldReader, _ shape: ValueShape?
+    _ fields: FieldReader, _ kind: QuestionKind?
   ) -> Mistake.Rule? {
+    let shape = kind?.key.answerShape
     fields.refuse("when", beside: "value")
     if let when = fields["when"] {
       return decoder.formula(
@@ -57,11 +69,12 @@ extension QuestionReader {
         wanted: .boolean
       ).map(Mistake.Rule.when)
     }
-    guard let value = fields.required("value", help: "or `when:` with a condition") else {
-      return nil
-    }
+    var help: String? = "or `when:` with a condition"
+    if case .formula? = kind { help = nil }
+    guard let value = fields.required("value", help: help) else { return nil }
     return decoder.formula(
-      value, "value", scope: scope.adding(Self.truth, shape), wanted: shape
+      value, "value", scope: kind?.key.mistakeScope(scope) ?? scope.adding(Self.truth, nil),
+      wanted: kind?.key.mistakeShape
     ).map(Mistake.Rule.value)
   }
 
@@ -81,7 +94,8 @@ extension QuestionReader {
 
   /// Notes that results use for something else.
   static func isReserved(_ id: String) -> Bool {
-    ["correct", "correct-precision", "wrong", "skipped", "error"].contains(id)
+    ["correct", "correct-precision", "imprecise", "carried", "wrong", "skipped", "error"]
+      .contains(id)
       || id.hasPrefix("invalid") || id.hasPrefix("near")
   }
 }

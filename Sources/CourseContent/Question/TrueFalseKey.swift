@@ -1,7 +1,7 @@
 import Formula
 
 /// The key of a question that asks whether a claim holds.
-public struct TrueFalseKey: Sendable {
+public struct TrueFalseKey: QuestionKey {
   /// What decides it.
   public enum Truth: Sendable {
     /// A formula that is true or false for the variant's values.
@@ -14,6 +14,8 @@ public struct TrueFalseKey: Sendable {
   public let truth: Truth
 
   static let keys = ["claim", "answer"]
+
+  var answerShape: ValueShape? { .boolean }
 
   init?(_ reader: QuestionReader) {
     let fields = reader.fields

@@ -19,6 +19,11 @@ extension Catalogue {
         elementwise: "abs", formula: "|x|", summary: "The absolute value.", example: "abs(-2)"
       ) { $0.magnitude },
       CatalogueEntry(
+        elementwise: "sign", formula: #"\text{sign}(x)"#,
+        summary: "1 for a positive number, -1 for a negative one, and 0 for 0.",
+        example: "sign([-2, 0, 3])"
+      ) { $0 == 0 || $0.isNaN ? $0 : $0 > 0 ? 1 : -1 },
+      CatalogueEntry(
         elementwise: "sqrt", defined: .nonNegative, formula: #"\sqrt{x}"#,
         summary: "The square root.", example: "sqrt(2)"
       ) { $0.squareRoot() },

@@ -1,4 +1,5 @@
 import CourseContent
+import Formula
 
 /// How near to the truth an answer must be to count as it.
 ///
@@ -29,6 +30,54 @@ public enum AcceptanceRule: Hashable, Sendable {
   /// significant figures: a relative 5·10⁻ⁿ, since rounding changes a number by at most that.
   public static func accuracy(figures: Int) -> AcceptanceRule {
     .combined(relative: Tolerance(significantFigures: figures).relative, absolute: 0)
+  }
+}
+
+extension AcceptanceRule {
+  /// The rule of a question, with the ends of a range computed.
+  init(_ rule: Acceptance.Rule, in environment: Environment) throws(VariantError) {
+    switch rule {
+    case .tolerance(let tolerance): self.init(tolerance)
+    case .significantFigures(let count, let accuracy):
+      self =
+        SignificantFigures(count, accuracy: accuracy).map(AcceptanceRule.significantFigures)
+        ?? .standard
+    case .atLeastFigures(let count):
+      self = SignificantFigures(atLeast: count).map(AcceptanceRule.significantFigures) ?? .standard
+    case .decimalPlaces(let count): self = .decimalPlaces(count)
+    case .exact: self = .exact
+    case .range(let range):
+      let lower = try range.from.number(in: environment, "`from`")
+      let upper = try range.to.number(in: environment, "`to`")
+      guard lower <= upper else { throw VariantError(.emptyRange, at: range.to) }
+      self = .range(
+        AnswerRange(
+          lower, upper, includesLower: range.includesFrom, includesUpper: range.includesTo))
+    case .factor(let excess): self = .factor(excess: excess)
+    }
+  }
+
+  /// The rule of a tolerance.
+  init(_ tolerance: Tolerance) {
+    self = .combined(relative: tolerance.relative, absolute: tolerance.absolute)
+  }
+
+  /// True where it matters how many digits are typed.
+  var isAboutDigits: Bool {
+    switch self {
+    case .significantFigures, .decimalPlaces: true
+    default: false
+    }
+  }
+
+  /// How near a known mistake's number must be: as near as the truth, unless that is wherever a
+  /// wide interval lies.
+  var forMistakes: AcceptanceRule {
+    switch self {
+    case .range, .factor: .standard
+    case .significantFigures(let figures) where figures.accuracy == 0: .standard
+    default: self
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Formula
 extension ContentProof {
   /// The model answer, and what `:solution` shows, must earn full score; twice the same.
   func checkAnswers(_ variant: Variant, _ report: inout ProofReport) {
-    let model = variant.modelAnswer
+    let model = variant.key.asked.modelAnswer
     expectFullScore(model, "the model answer", .modelAnswer, variant, &report)
     let shown = variant.shownAnswer
     expectFullScore(shown, "what `:solution` shows", .shownAnswer, variant, &report)
@@ -21,20 +21,17 @@ extension ContentProof {
     guard verdict.score < 1 || verdict.caseName != "correct" else { return }
     report.add(
       code, "\(what), `\(answer)`, is judged `\(verdict.caseName)` with score \(verdict.score)",
-      help: verdict.isCorrect ? nil : verdict.message, at: question.keyFormula)
+      help: verdict.isCorrect ? nil : verdict.message, at: variant.keyFormula)
   }
 
   /// What is no answer must be invalid.
   func checkGarbage(_ variant: Variant, _ report: inout ProofReport) {
-    var garbage = Self.garbage
-    if case .choice(let list) = variant.key, list.takesSeveral {
-      garbage.removeAll { ["1 2", "abc"].contains($0.text) }  // the first two, the first three
-    }
-    for (name, text) in garbage {
+    for (name, text) in Self.garbage where !variant.key.asked.canMean(text) {
       let verdict = judge(answer: text, variant)
       if case .invalid = verdict.outcome { continue }
       report.add(
-        .acceptsGarbage, "\(name) is judged `\(verdict.caseName)` instead of invalid", about: name)
+        .acceptsGarbage, "\(name) is judged `\(verdict.caseName)` instead of invalid",
+        about: "\(variant.question.id) \(name)")
     }
   }
 
@@ -45,16 +42,15 @@ extension ContentProof {
   ]
 
   /// A value well inside the tolerance must be right, one outside must not be.
-  func checkTolerance(_ variant: Variant, _ report: inout ProofReport) {
-    guard let (key, truth) = variant.key.numbers else { return }
-    for (place, number) in truth.enumerated() {
+  func checkTolerance(_ key: Variant.NumberKey, _ report: inout ProofReport) {
+    for (place, number) in key.truths.enumerated() {
       guard number.isFinite, let width = key.rule.width(number), width > 0 else { continue }
       for direction in [-1.0, 1] {
         let inside = number + direction * 0.99 * width
         let outside = number + direction * 1.01 * width
         if !key.rule.accepts(inside, truth: number) {
           report.add(
-            .toleranceTooNarrow, "\(inside) is not accepted for \(number)", at: question.keyFormula,
+            .toleranceTooNarrow, "\(inside) is not accepted for \(number)", at: key.answer,
             about: "\(place)")
         }
         // A width below the spacing of numbers says nothing.
@@ -62,7 +58,7 @@ extension ContentProof {
           key.rule.accepts(outside, truth: number)
         {
           report.add(
-            .toleranceTooWide, "\(outside) is accepted for \(number)", at: question.keyFormula,
+            .toleranceTooWide, "\(outside) is accepted for \(number)", at: key.answer,
             about: "\(place)")
         }
       }
@@ -70,22 +66,9 @@ extension ContentProof {
   }
 }
 
-extension Question {
-  /// The formula of the key, where the kind has one.
-  var keyFormula: ContentFormula? {
-    switch kind {
-    case .numeric(let key): key.answer
-    case .vector(let key): key.answer
-    case .choice: nil
-    case .trueFalse(let key):
-      if case .claim(let formula) = key.truth { formula } else { nil }
-    }
-  }
-}
-
 extension AcceptanceRule {
   /// How far from the truth the accepted numbers reach, where that is the same on both sides.
-  fileprivate func width(_ truth: Double) -> Double? {
+  func width(_ truth: Double) -> Double? {
     switch self {
     case .combined(let relative, let absolute): absolute + relative * abs(truth)
     case .absolute(let absolute): absolute

@@ -41,7 +41,7 @@ extension ChoiceList {
   private static let strikingDifference = 20
 
   fileprivate var isRightOneByFarTheLongest: Bool {
-    let lengths = spellings.map { $0.first?.count ?? 0 }
+    let lengths = labels.map { $0.first?.count ?? 0 }
     guard let place = right.first, lengths.count > 2 else { return false }
     let others = lengths.enumerated().filter { $0.offset != place }.map(\.element).max() ?? 0
     return Double(lengths[place]) >= Self.strikingRatio * Double(others)
@@ -51,8 +51,8 @@ extension ChoiceList {
   /// How many of the choices are smaller numbers than the right one; nil where they aren't all
   /// numbers, or are only two.
   fileprivate var rankOfRightNumber: Int? {
-    let numbers = spellings.compactMap { $0.compactMap { Double($0) }.first }
-    guard numbers.count == spellings.count, numbers.count > 2, let place = right.first else {
+    let numbers = labels.compactMap { $0.compactMap { Double($0) }.first }
+    guard numbers.count == labels.count, numbers.count > 2, let place = right.first else {
       return nil
     }
     return numbers.count { $0 < numbers[place] }

@@ -6,9 +6,9 @@ extension ContentProof {
   /// Each mistake must be told apart from the truth, and get its own note or that of an earlier one
   /// that leads to the same number.
   func checkMistakes(
-    _ variant: Variant, _ report: inout ProofReport, _ coincidences: inout [Coincidence: Int]
+    _ variant: Variant, _ key: Variant.NumberKey, _ report: inout ProofReport,
+    _ coincidences: inout [Coincidence: Int]
   ) {
-    guard let (key, _) = variant.key.numbers else { return }
     for (place, mistake) in variant.mistakes.enumerated() {
       guard let values = mistake.values, case .value(let formula) = mistake.mistake.rule else {
         continue
@@ -20,12 +20,12 @@ extension ContentProof {
           help: "vary over values where the two differ, or take the mistake away", at: formula)
         continue
       }
-      guard values.allSatisfy(\.isFinite), let typed = variant.typed(values, key) else { continue }
+      guard values.allSatisfy(\.isFinite), let typed = key.typed(values) else { continue }
       let verdict = judge(answer: typed, variant)
       if case .mistake(let found) = verdict.outcome {
         if found == mistake.mistake.id { continue }
         if variant.mistakes[..<place].contains(where: { $0.mistake.id == found }) {
-          coincidences[Coincidence(first: found, second: mistake.mistake.id), default: 0] += 1
+          coincidences[Coincidence(variant.question, found, mistake.mistake.id), default: 0] += 1
           continue
         }
       }
@@ -40,23 +40,40 @@ extension ContentProof {
   func checkCoincidences(
     _ coincidences: [Coincidence: Int], of count: Int, _ report: inout ProofReport
   ) {
-    for second in question.mistakes {
-      guard case .value(let formula) = second.rule else { continue }
-      for first in question.mistakes {
-        let coinciding = coincidences[Coincidence(first: first.id, second: second.id)] ?? 0
-        guard coinciding * 10 > count else { continue }
-        report.add(
-          .mistakesCoincide,
-          "`\(second.id)` is taken for `\(first.id)` in \(coinciding) of \(count) variants",
-          help: "vary over values where the two differ, or word the first for both", at: formula,
-          severity: .warning, about: first.id.text)
+    for asked in [question] + question.kind.partQuestions {
+      for second in asked.mistakes {
+        guard case .value(let formula) = second.rule else { continue }
+        for first in asked.mistakes {
+          let coinciding = coincidences[Coincidence(asked, first.id, second.id)] ?? 0
+          guard coinciding * 10 > count else { continue }
+          report.add(
+            .mistakesCoincide,
+            "`\(second.id)` is taken for `\(first.id)` in \(coinciding) of \(count) variants",
+            help: "vary over values where the two differ, or word the first for both", at: formula,
+            severity: .warning, about: first.id.text)
+        }
       }
     }
   }
 }
 
-/// Two mistakes that led to one number, of which the first in the file is named.
+extension QuestionKind {
+  /// The questions of the parts, where there are any.
+  var partQuestions: [Question] {
+    if case .parts(let key) = self { key.parts.map(\.question) } else { [] }
+  }
+}
+
+/// Two mistakes of a question, or of a part, that led to one number, of which the first in the file
+/// is named.
 struct Coincidence: Hashable {
-  let first: MistakeID
-  let second: MistakeID
+  private let question: QuestionID
+  private let first: MistakeID
+  private let second: MistakeID
+
+  init(_ question: Question, _ first: MistakeID, _ second: MistakeID) {
+    self.question = question.id
+    self.first = first
+    self.second = second
+  }
 }

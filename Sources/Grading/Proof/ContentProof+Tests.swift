@@ -27,7 +27,7 @@ extension ContentProof {
   }
 
   private func isFixed(_ test: QuestionTest) -> Bool {
-    if case .choice(let key) = question.kind, key.isShuffled { return false }
+    guard [.numeric, .vector, .trueFalse, .text].contains(question.kind.name) else { return false }
     return question.vary.allSatisfy { parameter in
       test.given.contains {
         FormulaName.canonical($0.name) == FormulaName.canonical(parameter.name)
@@ -65,10 +65,7 @@ extension Variant {
       case .text(let typed): text += typed
       case .truth: text += shownAnswer
       case .mistake(let id):
-        guard let (key, _) = key.numbers,
-          let values = mistakes.first(where: { $0.mistake.id == id })?.values,
-          let typed = typed(values, key)
-        else { return nil }
+        guard let typed = typed(mistake: id) else { return nil }
         text += typed
       }
     }
@@ -76,10 +73,26 @@ extension Variant {
   }
 }
 
+extension Variant {
+  /// A mistake's own answer: its number, or the words of its first pattern.
+  fileprivate func typed(mistake id: MistakeID) -> String? {
+    if let key = key.numbers {
+      return mistakes.first { $0.mistake.id == id }?.values.flatMap(key.typed)
+    }
+    if case .formula(let key) = key {
+      return question.mistakes.first { $0.id == id }.flatMap(key.typed)
+    }
+    guard case .match(let patterns)? = question.mistakes.first(where: { $0.id == id })?.rule else {
+      return nil
+    }
+    return patterns.first?.shortest
+  }
+}
+
 extension Verdict {
   fileprivate func matches(_ expected: QuestionTest.Outcome) -> Bool {
     switch (expected, outcome) {
-    case (.correct, .correct), (.wrong, .wrong), (.wrong, .nearMiss): true
+    case (.correct, .correct), (.wrong, .wrong), (.wrong, .nearMiss), (.wrong, .imprecise): true
     case (.mistake(let id), .mistake(let found)): id == found
     case (.invalid(let reason), .invalid(let answer)):
       reason == nil || reason == answer.reason.rawValue

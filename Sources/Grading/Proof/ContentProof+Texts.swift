@@ -5,21 +5,17 @@ import SourceText
 extension ContentProof {
   /// Every live value of every text must have a value.
   func checkTexts(_ variant: Variant, _ report: inout ProofReport) {
+    let question = variant.question
     render([question.prompt] + question.hints, variant.environment, &report)
     if let solution = question.solution {
       render([solution], variant.solutionEnvironment, &report)
     }
-    if let (_, truth) = variant.key.numbers {
+    for mistake in question.mistakes {
       var environment = variant.environment
+      let own = variant.mistakes.first { $0.mistake.id == mistake.id }?.values
       environment[Variant.submittedName] =
-        variant.key.isVector ? .vector(truth) : .number(truth.first ?? 0)
-      for mistake in variant.mistakes {
-        if let values = mistake.values {
-          environment[Variant.submittedName] =
-            variant.key.isVector ? .vector(values) : .number(values.first ?? 0)
-        }
-        render([mistake.mistake.say], environment, &report)
-      }
+        own.flatMap { variant.key.numbers?.value($0) } ?? variant.truth
+      render([mistake.say], environment, &report)
     }
     if case .choice(let key) = question.kind {
       render(key.choices.compactMap(\.say), variant.environment, &report)
@@ -42,19 +38,14 @@ extension ContentProof {
     }
   }
 
-  /// No two choices may say the same.
-  func checkChoices(_ variant: Variant, _ report: inout ProofReport) {
-    guard case .choice(let list) = variant.key else { return }
-    var seen: [[String]: Int] = [:]
-    for (place, spellings) in list.spellings.enumerated() {
-      if let first = seen[spellings] {
-        let numbers = [list.order[first], list.order[place]].sorted().map { "\($0 + 1)" }
-        report.add(
-          .equalChoices, "choices \(numbers.joined(separator: " and ")) say the same",
-          about: numbers.joined(separator: " "))
-      } else {
-        seen[spellings] = place
-      }
+  /// No two of the things to choose from may say the same.
+  func checkLabels(_ variant: Variant, _ report: inout ProofReport) {
+    var seen: Set<[String]> = []
+    for spellings in variant.key.asked.labels where !seen.insert(spellings).inserted {
+      let words = spellings.first ?? ""
+      report.add(
+        .equalChoices, "two of the things to choose from say “\(words.prefix(40))”",
+        about: variant.question.id.text)
     }
   }
 }

@@ -6,7 +6,11 @@ extension ContentProof {
   /// What only shows over all variants.
   func checkAll(_ variants: [Variant], _ report: inout ProofReport) {
     checkVariety(variants, &report)
-    checkNearZero(variants, &report)
+    checkNearZero(variants.compactMap(\.key.numbers), &report)
+    for part in question.kind.partQuestions.indices {
+      let keys = variants.compactMap { $0.key.parts.dropFirst(part).first?.variant.key.numbers }
+      checkNearZero(keys, &report)
+    }
     checkGiveaways(variants, &report)
   }
 
@@ -23,21 +27,20 @@ extension ContentProof {
   /// A truth next to zero, relative to what the question's truths are like, with no absolute
   /// tolerance. Exactly zero can be typed, and in a vector (after soft-thresholding) it often is the
   /// point.
-  private func checkNearZero(_ variants: [Variant], _ report: inout ProofReport) {
-    let numbers = variants.compactMap { $0.key.numbers }
-    guard let rule = numbers.first?.key.rule, rule.isRelative else { return }
-    let truths = numbers.flatMap(\.truth).filter(\.isFinite)
+  private func checkNearZero(_ numbers: [Variant.NumberKey], _ report: inout ProofReport) {
+    guard let rule = numbers.first?.rule, rule.isRelative else { return }
+    let truths = numbers.flatMap(\.truths).filter(\.isFinite)
     let greatest = truths.map(abs).max() ?? 0
     let scale = greatest > 0 ? greatest : 1
     let help = "give an absolute tolerance besides: `tolerance: {absolute: 1e-6, relative: 0.005}`"
     if truths.contains(where: { $0 != 0 && abs($0) < 1e-12 * scale }) {
       report.add(
         .truthNearZero, "the truth can be so near zero that no answer is near enough",
-        help: help, at: question.keyFormula)
-    } else if numbers.contains(where: { $0.truth == [0] }) {
+        help: help, at: numbers.first?.answer)
+    } else if numbers.contains(where: { $0.truths == [0] }) {
       report.add(
         .truthNearZero, "the truth can be zero, where only zero is accepted", help: help,
-        at: question.keyFormula, severity: .warning)
+        at: numbers.first?.answer, severity: .warning)
     }
   }
 }

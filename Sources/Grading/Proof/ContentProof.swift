@@ -64,9 +64,9 @@ public struct ContentProof: Sendable {
   ) {
     checkAnswers(variant, &report)
     checkGarbage(variant, &report)
-    checkMistakes(variant, &report, &coincidences)
-    checkTolerance(variant, &report)
     checkTexts(variant, &report)
-    checkChoices(variant, &report)
+    checkLabels(variant, &report)
+    variant.key.asked.prove(self, variant, &report, &coincidences)
+    for part in variant.key.parts { check(part.variant, &report, &coincidences) }
   }
 }

@@ -37,11 +37,15 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   /// Grading the same answer twice gives two verdicts.
   case impure = "P017"
   /// The right choice's length gives it away.
-  case longestChoice = "P021"
+  case longestChoice = "P018"
   /// The right choice's rank among numbers gives it away.
   case constantRank = "P019"
   /// The right choices' places give them away.
   case keyPositions = "P020"
+  /// Numbers are shown rounded more than the tolerance allows.
+  case roundedNumbers = "P022"
+  /// A formula has a value at too few points.
+  case tooFewPoints = "P030"
 }
 
 extension ProofCode {
@@ -103,6 +107,12 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .tooFewPoints:
+      """
+      Answers are held against a formula at points drawn from the domains of its variables. This \
+      one has no value at most of them, or lies on a kink. Give domains where it has one: \
+      `positive`, `probability`, or `{from: 1, to: 5}`.
+      """
     case .longestChoice:
       """
       Whoever knows nothing chooses the longest, since authors take most care over what is right. \
@@ -122,6 +132,12 @@ extension ProofCode {
       """
     case .impure:
       "The same answer to the same variant must always get the same verdict. This is a fault of ours."
+    case .roundedNumbers:
+      """
+      The prompt shows a number rounded, and who computes with what is shown comes out farther from \
+      the truth than the tolerance allows. Show more digits, compute the key from what is shown, or \
+      accept more.
+      """
     }
   }
 }

@@ -29,6 +29,12 @@ public struct InvalidAnswer: Error, Hashable, Sendable {
     case wrongLength = "wrong_length"
     /// No choice of the question, or more than one.
     case unknownChoice = "unknown_choice"
+    /// Something is left out that must be there: an item of an order, a match.
+    case incomplete
+    /// Something stands there twice that can be there once.
+    case twice
+    /// It names no part of the question.
+    case unknownPart = "unknown_part"
   }
 
   /// The class.

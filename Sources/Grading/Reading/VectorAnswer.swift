@@ -40,6 +40,12 @@ public struct VectorAnswer: Hashable, Sendable {
     self.components = components
   }
 
+  /// Takes components that have been read.
+  init(raw: String, components: [NumericAnswer]) {
+    self.raw = raw
+    self.components = components
+  }
+
   /// True where two answers are the same vector but for the rounding of the machine.
   public func isEquivalent(to other: VectorAnswer) -> Bool {
     components.count == other.components.count

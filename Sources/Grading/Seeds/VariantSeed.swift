@@ -1,3 +1,5 @@
+public import RegularizationCore
+
 /// What a variant follows from, and nothing else: the same five facts give the same variant.
 ///
 /// The seed of a stream is the first eight bytes, big-endian, of the SHA-256 digest of
@@ -15,6 +17,8 @@ public struct VariantSeed: Hashable, Sendable {
   public let student: String
   /// Which variant, from 0; "another one" is one more.
   public let index: Int
+  /// The part of the question, whose sub-streams are its own; nil for the whole.
+  private(set) var part: String?
 
   private static let prefix = "quiz-seed-v1"
   private static let separator: UInt8 = 0x1F
@@ -31,7 +35,7 @@ public struct VariantSeed: Hashable, Sendable {
   /// The seed as a number, or that of a sub-stream.
   public func value(tag: String? = nil) -> UInt64 {
     var elements = [Self.prefix, course, question, "\(version)", student, "\(index)"]
-    if let tag { elements.append(tag) }
+    if let tag { elements.append(part.map { "part:\($0):\(tag)" } ?? tag) }
     let bytes = elements.map { Array($0.utf8) }.joined(separator: [Self.separator])
     return sha256(Array(bytes)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
@@ -47,6 +51,16 @@ extension VariantSeed {
     stream(tag: "vary:\(name)#\(redraw)")
   }
 
-  /// The stream that orders the choices.
-  public var choiceStream: SplitMix64 { stream(tag: "shuffle:choices") }
+  /// Elements in the order of the stream `shuffle:NAME`.
+  func shuffled<Element>(_ elements: [Element], of name: String) -> [Element] {
+    var stream = stream(tag: "shuffle:\(name)")
+    return stream.shuffled(elements)
+  }
+
+  /// The seed of a part of the question.
+  func part(_ id: String) -> VariantSeed {
+    var seed = self
+    seed.part = id
+    return seed
+  }
 }

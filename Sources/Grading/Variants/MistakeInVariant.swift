@@ -6,12 +6,13 @@ extension MistakeInVariant {
   static func all(_ mistakes: [Mistake], _ key: Variant.Key, _ environment: Environment)
     throws(VariantError) -> [MistakeInVariant]
   {
-    guard let (numberKey, truth) = key.numbers else { return [] }
+    if case .formula(let key) = key { return try all(mistakes, key, environment) }
+    guard let key = key.numbers else { return [] }
     var environment = environment
-    environment[Variant.truthName] = key.isVector ? .vector(truth) : .number(numberKey.truth)
+    environment[Variant.truthName] = key.value(key.truths)
     var result: [MistakeInVariant] = []
     for mistake in mistakes {
-      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? numberKey.rule
+      let rule = mistake.tolerance.map(AcceptanceRule.init) ?? key.rule.forMistakes
       guard case .value(let formula) = mistake.rule else {
         result.append(
           MistakeInVariant(mistake: mistake, values: nil, rule: rule, isSuppressed: false))
@@ -27,34 +28,35 @@ extension MistakeInVariant {
       result.append(
         MistakeInVariant(
           mistake: mistake, values: values, rule: rule,
-          isSuppressed: numberKey.rule.accepts(values, truth: truth)))
+          isSuppressed: key.rule.accepts(values, truth: key.truths)))
     }
     return result
   }
-}
 
-extension Variant.Key {
-  /// How numbers are judged, and the true ones; nil for other kinds.
-  var numbers: (key: Variant.NumberKey, truth: [Double])? {
-    switch self {
-    case .number(let key): (key, [key.truth])
-    case .vector(let key, let truth): (key, truth)
-    case .choice, .claim: nil
+  /// Wrong formulas, at the points where answers are held against the right one.
+  private static func all(
+    _ mistakes: [Mistake], _ key: Variant.FormulaKey, _ environment: Environment
+  ) throws(VariantError) -> [MistakeInVariant] {
+    let truth = key.plan.points.map(\.sample)
+    var result: [MistakeInVariant] = []
+    for mistake in mistakes {
+      guard case .value(let formula) = mistake.rule,
+        let sampled = SampledFormula(
+          formula.parsed, variables: key.expectation.names, environment: environment,
+          limits: .content)
+      else { continue }
+      do {
+        let samples = try sampled.samples(at: key.plan.points)
+        let comparison = FormulaComparison(samples, truth, freedom: key.key.freedom)
+        result.append(
+          MistakeInVariant(
+            mistake: mistake, values: nil, samples: samples, rule: .exact,
+            isSuppressed: comparison.isEqual))
+      } catch {
+        throw VariantError(kind: .formula(error), diagnostic: formula.diagnostic(for: error))
+      }
     }
-  }
-
-  var isVector: Bool {
-    if case .vector = self { return true }
-    return false
-  }
-
-  /// The numbers of a value of the key's own kind.
-  func numbers(of value: Value) -> [Double]? {
-    switch value {
-    case .number(let number): isVector ? nil : [number]
-    case .vector(let numbers): isVector ? numbers : nil
-    default: nil
-    }
+    return result
   }
 }
 

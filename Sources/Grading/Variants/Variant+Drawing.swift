@@ -43,7 +43,8 @@ extension Variant {
       guard try Self.satisfies(question.condition, environment) else { continue }
       let key = try Key(question, environment, seed)
       let mistakes = try MistakeInVariant.all(question.mistakes, key, environment)
-      if !isFixed, let first = mistakes.first(where: \.isSuppressed),
+      let all = mistakes + key.parts.flatMap(\.variant.mistakes)
+      if !isFixed, let first = all.first(where: \.isSuppressed),
         case .value(let formula) = first.mistake.rule
       {
         collision = (first.mistake, formula)
@@ -81,6 +82,20 @@ extension Variant {
         student: student, index: index))
   }
 
+  /// Makes the variant of a part, with the values of the whole and those of earlier parts.
+  init(
+    part question: Question, noted notePrefix: String, seed: VariantSeed, _ environment: Environment
+  ) throws(VariantError) {
+    self.question = question
+    self.seed = seed
+    redraws = 0
+    parameters = []
+    self.environment = environment
+    key = try Key(question, environment, seed)
+    mistakes = try MistakeInVariant.all(question.mistakes, key, environment)
+    self.notePrefix = notePrefix
+  }
+
   private static func draw(_ parameter: VariedParameter, _ seed: VariantSeed, redraw: Int) -> Value
   {
     var stream = seed.parameterStream(parameter.name, redraw: redraw)
@@ -90,13 +105,7 @@ extension Variant {
   private static func satisfies(_ condition: ContentFormula?, _ environment: Environment)
     throws(VariantError) -> Bool
   {
-    guard let condition else { return true }
-    let value = try condition.value(in: environment)
-    guard case .boolean(let isTrue) = value else {
-      throw VariantError(
-        .wrongKind(of: "`where`", wanted: "true or false", found: value.kindName), at: condition)
-    }
-    return isTrue
+    try condition?.boolean(in: environment, "`where`") ?? true
   }
 }
 

@@ -28,23 +28,21 @@ public struct Variant: Sendable {
     /// A number.
     case number(NumberKey)
     /// A vector.
-    case vector(NumberKey, [Double])
+    case vector(NumberKey)
+    /// A formula.
+    case formula(FormulaKey)
     /// Some of several choices.
     case choice(ChoiceList)
     /// Whether a claim holds.
-    case claim(Bool)
-  }
-
-  /// How a number, or each number of a vector, is read and held against the truth.
-  public struct NumberKey: Sendable {
-    /// The truth; of a vector, its first number.
-    public let truth: Double
-    /// What is near enough.
-    public let rule: AcceptanceRule
-    /// What an answer looks like.
-    public let expectation: NumericExpectation
-    /// The key as a formula.
-    public let formula: ContentFormula
+    case claim(Claim)
+    /// What belongs to what.
+    case matching(MatchingList)
+    /// The order of things.
+    case ordering(OrderingList)
+    /// A few words.
+    case text(WantedText)
+    /// Several parts.
+    case parts(PartList)
   }
 
   /// The names of what mistakes and texts may use besides the variant's own values.
@@ -57,6 +55,8 @@ struct MistakeInVariant: Sendable {
   let mistake: Mistake
   /// The numbers that it leads to; nil where a condition recognizes it.
   let values: [Double]?
+  /// What its formula comes to at the points of the variant's plan; nil for other kinds.
+  var samples: [FormulaSample]?
   /// How near to them an answer must be.
   let rule: AcceptanceRule
   /// True where its numbers are accepted as the truth, so that it can't be told from it.
@@ -64,15 +64,15 @@ struct MistakeInVariant: Sendable {
 }
 
 extension Variant {
-  /// The truth as a value of the formula language; nil for choices.
-  public var truth: Value? {
-    switch key {
-    case .number(let key): .number(key.truth)
-    case .vector(_, let truth): .vector(truth)
-    case .claim(let isTrue): .boolean(isTrue)
-    case .choice: nil
-    }
-  }
+  /// The truth as a value of the formula language; nil for choices and the like.
+  public var truth: Value? { key.asked.truthValue }
+
+  /// The right answer as `:solution` shows it: short, in a form that the question asks for, and
+  /// right when it is typed back.
+  public var shownAnswer: String { key.asked.shownAnswer }
+
+  /// The formula that computes the truth, where there is one.
+  public var keyFormula: ContentFormula? { key.asked.formula }
 
   /// The values that the solution's text may use: all, and the truth.
   public var solutionEnvironment: Environment {
@@ -83,18 +83,7 @@ extension Variant {
 
   /// The numbers that are accepted, one interval for each number asked; none for other kinds.
   public var acceptedIntervals: [AcceptedInterval] {
-    switch key {
-    case .number(let key): [AcceptedInterval(key.rule, truth: key.truth)].compactMap { $0 }
-    case .vector(let key, let truth):
-      truth.compactMap { AcceptedInterval(key.rule, truth: $0) }
-    case .choice, .claim: []
-    }
-  }
-}
-
-extension AcceptanceRule {
-  /// The rule of a question's tolerance.
-  init(_ tolerance: Tolerance) {
-    self = .combined(relative: tolerance.relative, absolute: tolerance.absolute)
+    guard let key = key.numbers else { return [] }
+    return key.truths.compactMap { AcceptedInterval(key.rule, truth: $0) }
   }
 }

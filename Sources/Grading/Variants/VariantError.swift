@@ -12,6 +12,10 @@ public struct VariantError: Error, Hashable, Sendable {
     case wrongKind(of: String, wanted: String, found: String)
     /// The key is no number.
     case undefinedTruth
+    /// The lower end of a range lies above the upper one.
+    case emptyRange
+    /// A formula has a value at too few of the points that were tried.
+    case tooFewPoints(Int, tried: Int)
     /// No draw satisfies `where`.
     case unsatisfied(draws: Int)
     /// In every draw that satisfies `where`, this mistake can't be told from the truth.
@@ -32,7 +36,8 @@ extension VariantError {
   /// The stable code, see `ProofCode`.
   private static func code(_ kind: Kind) -> ProofCode {
     switch kind {
-    case .formula, .wrongKind, .undefinedTruth, .text: .uncomputable
+    case .formula, .wrongKind, .undefinedTruth, .emptyRange, .text: .uncomputable
+    case .tooFewPoints: .tooFewPoints
     case .unsatisfied: .unsatisfied
     case .collision: .mistakeIsTruth
     case .rightChoices: .rightChoices
@@ -58,6 +63,9 @@ extension VariantError {
     case .formula(let error), .text(let error): error.message
     case .wrongKind(let what, let wanted, let found): "\(what) must be \(wanted); this is \(found)"
     case .undefinedTruth: "the key is not a number (NaN)"
+    case .emptyRange: "the lower end of this range lies above the upper one"
+    case .tooFewPoints(let count, let tried):
+      "the formula has a value, away from its kinks, at \(count) of \(tried) points; 12 are needed"
     case .unsatisfied(let draws): "no draw satisfies `where`, in \(draws) of them"
     case .collision(let mistake, let draws):
       "`\(mistake)` lies within the truth's tolerance in each of \(draws) draws"
@@ -73,6 +81,8 @@ extension VariantError {
     case .formula(let error), .text(let error): error.help
     case .wrongKind: nil
     case .undefinedTruth: "keep the parameters away from where the formula has no value"
+    case .emptyRange: "keep the parameters such that `from` is at most `to`"
+    case .tooFewPoints: "say under `variables:` where it has one, such as `w: positive`"
     case .unsatisfied: "loosen the condition, or vary over values that satisfy it"
     case .collision: "vary over values where the two differ, or take the mistake away"
     case .rightChoices: "check the `when:` of the choices"

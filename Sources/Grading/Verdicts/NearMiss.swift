@@ -22,6 +22,10 @@ public struct NearMiss: Hashable, Sendable {
     case root
     /// Two quantities in each other's place.
     case swapped
+    /// A formula that differs by a constant.
+    case offset
+    /// A formula that has a value where the key has none, or the reverse.
+    case domain
   }
 
   /// The change.
@@ -41,9 +45,11 @@ public struct NearMiss: Hashable, Sendable {
       return what.map { "Could \($0) be upside down, 1/\($0) for \($0)?" }
         ?? "Could it be upside down?"
     case .overCount:
-      return what.map { "Did you divide by \($0) once too often?" } ?? "Did you divide too often?"
+      return what.map { "Did you divide by \($0) once too often, or forget to multiply by it?" }
+        ?? "Did you divide too often?"
     case .timesCount:
-      return what.map { "Did you forget to divide by \($0)?" } ?? "Did you forget to divide?"
+      return what.map { "Did you forget to divide by \($0), or multiply by it once too often?" }
+        ?? "Did you forget to divide?"
     case .complement:
       return what.map { "Could it be 1 - \($0) where \($0) belongs, or the reverse?" }
         ?? "Could it be 1 minus what is asked?"
@@ -55,6 +61,10 @@ public struct NearMiss: Hashable, Sendable {
       return names.count == 2
         ? "Could \(names[0]) and \(names[1]) be in each other's place?"
         : "Could two quantities be in each other's place?"
+    case .offset: return "It differs from what is asked by a constant."
+    case .domain:
+      return "The domain of your formula differs"
+        + (what.map { ", for example at \($0)." } ?? ".")
     }
   }
 }

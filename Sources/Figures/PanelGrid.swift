@@ -1,0 +1,98 @@
+import Markup
+
+/// Where the panels of a figure stand: as many beside each other as leaves each the best shape.
+struct PanelGrid {
+  /// The area of each panel, in order; fewer than the panels where there is no room for all.
+  let areas: [CellArea]
+
+  init(_ panels: [Panel], in area: CellArea) {
+    guard !panels.isEmpty else {
+      areas = []
+      return
+    }
+    let candidates = (1...min(panels.count, 6)).map { Self.arranged(panels, across: $0, in: area) }
+    // The arrangement whose poorest panel is best.
+    areas =
+      candidates.max { Self.quality($0, of: panels) < Self.quality($1, of: panels) }
+      ?? []
+  }
+
+  private static func quality(_ areas: [CellArea], of panels: [Panel]) -> Double {
+    let poorest = zip(panels, areas).map { $0.quality(in: $1) }.min() ?? 0
+    return Double(areas.count) / Double(panels.count) * min(max(poorest, 0.05), 1.5)
+  }
+
+  private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
+    let gap = across > 1 ? 2 : 0
+    let width = (area.columns - gap * (across - 1)) / across
+    let rowCount = (panels.count + across - 1) / across
+    guard width >= 10 else { return [] }
+    // What knows its height takes that; the rest is shared by what can be any height.
+    let wanted = (0..<rowCount).map { row in
+      panels[row * across..<min(panels.count, (row + 1) * across)].reduce(0 as Int?) {
+        most, panel in
+        guard let most, let height = panel.naturalRows else { return nil }
+        return max(most, height)
+      }
+    }
+    let elastic = wanted.filter { $0 == nil }.count
+    let fixed = wanted.compactMap { $0 }.reduce(0, +)
+    let share = elastic > 0 ? max(5, (area.rows - fixed) / elastic) : 0
+    var areas: [CellArea] = []
+    var top = area.row
+    for (row, wish) in wanted.enumerated() {
+      let left = area.row + area.rows - top
+      var height = min(wish ?? share, left)
+      // What division leaves over goes to the last.
+      if row == rowCount - 1, wish == nil { height = left }
+      guard height >= min(wish ?? 5, wish == nil ? 5 : 3) else { break }
+      for column in 0..<min(across, panels.count - row * across) {
+        areas.append(
+          CellArea(
+            column: area.column + column * (width + gap), row: top, columns: width, rows: height))
+      }
+      top += height
+    }
+    return areas
+  }
+}
+
+extension Panel {
+  /// How well the panel does with an area; 1 is well enough.
+  fileprivate func quality(in area: CellArea) -> Double {
+    switch self {
+    case .plot, .network:
+      // Headings, the axis and the legend take about five rows; what is left is the picture.
+      min(Double(area.columns) / 36, Double(area.rows - 5) / 9)
+    case .listing, .table:
+      // Text that fits is fine, and text that is cut off is not.
+      area.columns >= naturalColumns ? 1.5 : Double(area.columns) / Double(naturalColumns) * 0.8
+    }
+  }
+
+  /// The columns that text needs so as not to be cut off.
+  private var naturalColumns: Int {
+    switch self {
+    case .plot, .network: return 36
+    case .listing(let listing):
+      return 6 + (listing.lines.prefix(1_000).map(\.displayWidth).max() ?? 0)
+    case .table(let table):
+      let rows = [table.header] + table.rows.prefix(1_000)
+      return 2
+        + table.header.indices.reduce(0) { width, column in
+          width + 2
+            + (rows.map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }.max() ?? 0)
+        }
+    }
+  }
+
+  /// The rows that the panel takes; nil for one that can have any height.
+  fileprivate var naturalRows: Int? {
+    let heading = title.isEmpty ? 0 : 1
+    switch self {
+    case .plot, .network: return nil
+    case .listing(let listing): return heading + min(listing.lines.count, 1_000) + 1
+    case .table(let table): return heading + min(table.rows.count, 1_000) + 2
+    }
+  }
+}
