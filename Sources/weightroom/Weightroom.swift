@@ -20,7 +20,8 @@ struct Weightroom: ParsableCommand {
         weightroom review                 answer once more what is due
         weightroom calc '1/0.25'          compute something
         weightroom check my-course        see whether lessons and questions are right
-        weightroom grade answers.yaml     grade a file of answers
+        weightroom grade QUIZ answers.yaml
+                                          grade answers to a quiz
 
       Progress is kept in $XDG_DATA_HOME/weightroom, by default ~/.local/share/weightroom; what you \
       typed in $XDG_STATE_HOME/weightroom/history, by default below ~/.local/state.
@@ -33,7 +34,7 @@ struct Weightroom: ParsableCommand {
       Study.self, Review.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self,
       Doctor.self, NewContent.self,
       Check.self, Preview.self,
-      Try.self, Grade.self,
+      Try.self, Handout.self, Grade.self, Verify.self,
     ])
 
   @OptionGroup var tutor: TutorOptions
