@@ -28,12 +28,20 @@ struct PanelGrid {
     let rowCount = (panels.count + across - 1) / across
     guard width >= 10 else { return [] }
     // What knows its height takes that; the rest is shared by what can be any height.
-    let wanted = (0..<rowCount).map { row in
+    var wanted = (0..<rowCount).map { row in
       panels[row * across..<min(panels.count, (row + 1) * across)].reduce(0 as Int?) {
         most, panel in
         guard let most, let height = panel.naturalRows else { return nil }
         return max(most, height)
       }
+    }
+    // Where not even that fits, the longest gives way: a listing shows the lines around the current.
+    while wanted.allSatisfy({ $0 != nil }),
+      wanted.compactMap({ $0 }).reduce(0, +) > area.rows,
+      let longest = wanted.indices.max(by: { (wanted[$0] ?? 0) < (wanted[$1] ?? 0) }),
+      let height = wanted[longest], height > 4
+    {
+      wanted[longest] = height - 1
     }
     let elastic = wanted.filter { $0 == nil }.count
     let fixed = wanted.compactMap { $0 }.reduce(0, +)
@@ -58,34 +66,6 @@ struct PanelGrid {
 }
 
 extension Panel {
-  /// How well the panel does with an area; 1 is well enough.
-  fileprivate func quality(in area: CellArea) -> Double {
-    switch self {
-    case .plot, .network:
-      // Headings, the axis and the legend take about five rows; what is left is the picture.
-      min(Double(area.columns) / 36, Double(area.rows - 5) / 9)
-    case .listing, .table:
-      // Text that fits is fine, and text that is cut off is not.
-      area.columns >= naturalColumns ? 1.5 : Double(area.columns) / Double(naturalColumns) * 0.8
-    }
-  }
-
-  /// The columns that text needs so as not to be cut off.
-  private var naturalColumns: Int {
-    switch self {
-    case .plot, .network: return 36
-    case .listing(let listing):
-      return 6 + (listing.lines.prefix(1_000).map(\.displayWidth).max() ?? 0)
-    case .table(let table):
-      let rows = [table.header] + table.rows.prefix(1_000)
-      return 2
-        + table.header.indices.reduce(0) { width, column in
-          width + 2
-            + (rows.map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }.max() ?? 0)
-        }
-    }
-  }
-
   /// The rows that the panel takes; nil for one that can have any height.
   fileprivate var naturalRows: Int? {
     let heading = title.isEmpty ? 0 : 1
@@ -94,5 +74,33 @@ extension Panel {
     case .listing(let listing): return heading + min(listing.lines.count, 1_000) + 1
     case .table(let table): return heading + min(table.rows.count, 1_000) + 2
     }
+  }
+
+  /// How well the panel can be seen in an area, from 0; a little more than 1 is more than enough.
+  fileprivate func quality(in area: CellArea) -> Double {
+    switch self {
+    case .plot(let plot):
+      // What the axes and the legend leave.
+      let field = PlotPainter.fitted(
+        CellArea(column: 0, row: 0, columns: area.columns - 5, rows: area.rows - 6), to: plot)
+      return min(Double(field.columns) / 34, Double(field.rows) / 7, 1.5)
+    case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
+    case .listing(let listing):
+      let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
+      return Self.quality(of: area.columns, for: width + 6)
+    case .table(let table):
+      let columns = table.header.indices.prefix(64).map { column in
+        ([table.header] + table.rows.prefix(200)).map {
+          $0.indices.contains(column) ? $0[column].displayWidth : 0
+        }
+        .max() ?? 0
+      }
+      return Self.quality(of: area.columns, for: columns.reduce(4) { $0 + $1 + 2 })
+    }
+  }
+
+  /// Text that fits is fine, and text that is cut off is not.
+  private static func quality(of columns: Int, for needed: Int) -> Double {
+    columns >= needed ? 1.5 : Double(columns) / Double(max(needed, 1)) * 0.8
   }
 }

@@ -18,7 +18,7 @@ struct PlotPainter {
   func paint(in area: CellArea, on canvas: inout Canvas) {
     var area = area
     paintHeading(in: &area, on: &canvas)
-    let upTicks = tickLabels(vertical.ticks(parts: max(1, (area.rows - 4) * 2 / 5)))
+    let upTicks = tickLabels(verticalTicks(rows: area.rows))
     let gutter = min(
       max(0, area.columns - 6), upTicks.map { $0.label.displayWidth }.max() ?? 0)
     let legend = Legend(plot.marks, repertoire: repertoire)
@@ -57,6 +57,17 @@ struct PlotPainter {
     }
   }
 
+  /// Ticks two rows apart or more, and at least two where there is room for them at all.
+  private func verticalTicks(rows: Int) -> [AxisTick] {
+    var parts = max(1, (rows - 4) * 2 / 5)
+    var ticks = vertical.ticks(parts: parts)
+    while ticks.count < 2, parts < 6, rows >= 6 {
+      parts += 1
+      ticks = vertical.ticks(parts: parts)
+    }
+    return ticks
+  }
+
   private func paintHeading(in area: inout CellArea, on canvas: inout Canvas) {
     let up = vertical.label
     if !plot.title.isEmpty, area.rows >= 7 {
@@ -79,11 +90,20 @@ struct PlotPainter {
     return free >= legend.width && inner.rows >= legend.entries.count ? legend : nil
   }
 
-  /// The area, made narrower or lower where a unit has to be as long across as upwards.
+  /// The area for a plot, made narrower or lower where a unit has to be as long across as upwards.
+  static func fitted(_ area: CellArea, to plot: Plot) -> CellArea {
+    guard plot.hasEqualUnits else { return area }
+    return fitted(area, plot.placedHorizontal, plot.placedVertical)
+  }
+
   private func fitted(_ area: CellArea) -> CellArea {
-    guard plot.hasEqualUnits, horizontal.scale == .linear, vertical.scale == .linear else {
-      return area
-    }
+    plot.hasEqualUnits ? Self.fitted(area, horizontal, vertical) : area
+  }
+
+  private static func fitted(
+    _ area: CellArea, _ horizontal: PlacedAxis, _ vertical: PlacedAxis
+  ) -> CellArea {
+    guard horizontal.scale == .linear, vertical.scale == .linear else { return area }
     // A cell is about twice as high as wide.
     let across = horizontal.range.upperBound - horizontal.range.lowerBound
     let up = vertical.range.upperBound - vertical.range.lowerBound
@@ -139,7 +159,7 @@ struct PlotPainter {
   private func fittingTicks(_ field: DotField, left: Int) -> [(AxisTick, Int)] {
     let area = field.area
     let right = area.column + area.columns
-    var parts = max(1, area.columns / 5)
+    var parts = max(3, area.columns / 5)
     while true {
       let placed = tickLabels(horizontal.ticks(parts: parts)).compactMap { tick in
         horizontal.share(of: tick.position).map { share in

@@ -27,6 +27,7 @@ func test(_ text: String) {
   check(ContentLibrary.lesson(lesson, in: page).diagnostics, page)
 }
 
+/// What libFuzzer calls with each text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)

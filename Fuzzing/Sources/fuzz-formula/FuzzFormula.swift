@@ -37,6 +37,7 @@ func test(_ source: String) {
   require(!line.utf8.contains(10), "two lines of JSON for one formula")
 }
 
+/// What libFuzzer calls with each text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)

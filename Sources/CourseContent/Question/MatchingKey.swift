@@ -35,20 +35,14 @@ public struct MatchingKey: QuestionKey {
     else { return nil }
     pairs = items.compactMap { Self.pair($0, reader) }
     guard pairs.count == items.count, distractors.count == extra.count else { return nil }
-    guard isUsable(reader) else { return nil }
-  }
-
-  /// Written apart from the initializer, which the optimizer of Swift 6.3 can't compile with it.
-  private func isUsable(_ reader: QuestionReader) -> Bool {
     guard pairs.count >= 2, pairs.count + distractors.count <= Self.greatestCount else {
       reader.decoder.findings.error(
         .unusablePairs,
         "there must be at least 2 pairs, and at most \(Self.greatestCount) things to match with",
-        at: reader.fields.keySpan("pairs"))
-      return false
+        at: fields.keySpan("pairs"))
+      return nil
     }
     reader.wantSource(for: "pairs", unless: pairs.contains { $0.isComputed })
-    return true
   }
 
   private static func pair(_ value: YAMLValue, _ reader: QuestionReader) -> Pair? {

@@ -36,9 +36,11 @@ struct QuestionReader {
   /// - Parameter isComputed: true where the question's numbers decide after all.
   func wantSource(for key: String, unless isComputed: Bool = false) {
     guard !hasSource, !isComputed else { return }
+    // Not within the call: Swift 6.3's optimizer fails on a closure over `key` that is inlined.
+    let span = fields.keySpan(key)
     decoder.findings.warning(
       .missingSource, "nothing computes this key, and no `source:` stands behind it",
-      help: "say under `source:` where it comes from, or compute it", at: fields.keySpan(key))
+      help: "say under `source:` where it comes from, or compute it", at: span)
   }
 }
 

@@ -20,7 +20,7 @@ extension Catalogue {
       ) { $0.magnitude },
       CatalogueEntry(
         elementwise: "sign", formula: #"\text{sign}(x)"#,
-        summary: "1 for a positive number, -1 for a negative one, and 0 for 0.",
+        summary: "The sign of a number: 1, -1, or 0 for 0.",
         example: "sign([-2, 0, 3])"
       ) { $0 == 0 || $0.isNaN ? $0 : $0 > 0 ? 1 : -1 },
       CatalogueEntry(

@@ -5,33 +5,33 @@ import Formula
 struct FormulaReader {
   let answer: NormalizedAnswer
   let expectation: FormulaExpectation
-  private(set) var tokens: [AnswerToken]
+  var tokens: [AnswerToken]
   /// The formula in the language.
-  private(set) var text = ""
+  var text = ""
   /// True where a sign was added or changed.
-  private(set) var isRespelled: Bool
+  var isRespelled: Bool
   /// For each byte of the text, the token that it comes from.
   private var origins: [Int] = []
 
   /// What was read last, as far as the next token depends on it.
-  private enum Last {
+  enum Last {
     case nothing
     case sign
     case value
   }
-  private var last = Last.nothing
-  private var brackets: [Bracket] = []
+  var last = Last.nothing
+  var brackets: [Bracket] = []
   /// Where the present term stands among signs, innermost bracket last.
-  private var terms = [Term()]
+  var terms = [Term()]
 
-  private struct Bracket {
+  struct Bracket {
     enum Kind { case group, call, bars, list, index }
     let kind: Kind
     let token: Int
   }
 
   /// What a product without a sign would be ambiguous behind.
-  private struct Term {
+  struct Term {
     /// The token of a `/` whose right side this is.
     var division: Int?
     /// The token of a `^` whose exponent was just read, where it isn't clear where that ends.
@@ -89,11 +89,11 @@ struct FormulaReader {
 
   func next(_ index: Int) -> AnswerToken? { index + 1 < tokens.count ? tokens[index + 1] : nil }
 
-  private func touchesNext(_ index: Int) -> Bool {
+  func touchesNext(_ index: Int) -> Bool {
     next(index).map { tokens[index].range.upperBound == $0.range.lowerBound } ?? false
   }
 
-  private mutating func append(_ piece: String, _ token: Int) {
+  mutating func append(_ piece: String, _ token: Int) {
     text += piece
     origins += [Int](repeating: token, count: piece.utf8.count)
   }
@@ -135,7 +135,7 @@ struct FormulaReader {
   }
 
   /// A value begins: where one has ended just before, this is a product.
-  private mutating func beginValue(_ index: Int) throws(InvalidAnswer) {
+  mutating func beginValue(_ index: Int) throws(InvalidAnswer) {
     guard last == .value else { return }
     let term = terms[terms.count - 1]
     if let division = term.division ?? term.power {
@@ -147,7 +147,7 @@ struct FormulaReader {
   }
 
   /// A value has ended with this token.
-  private mutating func endValue(_ index: Int) {
+  mutating func endValue(_ index: Int) {
     last = .value
     let place = terms.count - 1
     guard let power = terms[place].power else { return }
@@ -156,147 +156,5 @@ struct FormulaReader {
     let isSpaced = tokens[index].kind == .number && !touchesNext(index)
     let isBracketed = tokens[index].is(")")
     if isSuperscript || isSpaced || isBracketed { terms[place].power = nil }
-  }
-
-  // MARK: - Signs
-
-  /// - Returns: how many more tokens were read.
-  private mutating func readSign(_ sign: Unicode.Scalar, _ index: Int) throws(InvalidAnswer) -> Int
-  {
-    let place = terms.count - 1
-    switch sign {
-    case "+", "-":
-      append("\(sign)", index)
-      if last == .value { terms[place] = Term() }
-      last = .sign
-    case "*":
-      if let next = next(index), next.is("*"), touchesNext(index) {
-        append("^", index)
-        terms[place].power = index
-        isRespelled = true
-        last = .sign
-        return 1
-      }
-      append("*", index)
-      terms[place] = Term()
-      last = .sign
-    case "/":
-      append("/", index)
-      terms[place] = Term(division: index)
-      last = .sign
-    case "^":
-      append("^", index)
-      terms[place].power = index
-      last = .sign
-    case "(":
-      let isCall =
-        last == .sign && index > 0 && tokens[index - 1].kind == .word
-        && !Self.keywords.contains(typed(index - 1))
-      if !isCall { try beginValue(index) }
-      open(isCall ? .call : .group, "(", index)
-    case ")": try close(index, ")", [.group, .call], "A bracket is closed that was never opened.")
-    case "[":
-      guard expectation.hasVectors else {
-        throw .unreadableFormula(
-          "Square brackets make a vector, and none is asked for.", self.place(index),
-          help: "Group with round brackets.")
-      }
-      open(last == .value ? .index : .list, "[", index)
-    case "]": try close(index, "]", [.list, .index], "A bracket is closed that was never opened.")
-    case "|":
-      if last == .value, brackets.last?.kind == .bars {
-        return try close(index, ")", [.bars], "")
-      }
-      guard expectation.functions.contains("abs") else {
-        throw .functionNotAllowed("abs", self.place(index))
-      }
-      try beginValue(index)
-      isRespelled = true
-      open(.bars, "abs(", index)
-    case ",": try readComma(index)
-    case "<", ">", "=", "!": return try readComparison(sign, index)
-    default: throw strange(sign, index)
-    }
-    return 0
-  }
-
-  private mutating func open(_ kind: Bracket.Kind, _ text: String, _ index: Int) {
-    brackets.append(Bracket(kind: kind, token: index))
-    append(text, index)
-    terms.append(Term())
-    last = .sign
-  }
-
-  @discardableResult
-  private mutating func close(
-    _ index: Int, _ text: String, _ kinds: Set<Bracket.Kind>, _ problem: String
-  ) throws(InvalidAnswer) -> Int {
-    guard let bracket = brackets.last, kinds.contains(bracket.kind) else {
-      throw .unreadableFormula(
-        brackets.isEmpty ? problem : "This bracket doesn't close the last one that was opened.",
-        place(index))
-    }
-    brackets.removeLast()
-    terms.removeLast()
-    append(text + " ", index)
-    endValue(index)
-    return 0
-  }
-
-  private mutating func readComma(_ index: Int) throws(InvalidAnswer) {
-    if let kind = brackets.last?.kind, kind == .call || kind == .list {
-      append(", ", index)
-      terms[terms.count - 1] = Term()
-      last = .sign
-      return
-    }
-    if index > 0, tokens[index - 1].kind == .number, let next = next(index), next.kind == .number {
-      let (whole, fraction) = (typed(index - 1), typed(index + 1))
-      throw .decimalComma(
-        "\(whole),\(fraction)", suggestion: "\(whole).\(fraction)",
-        answer.place(tokens[index - 1].range.lowerBound..<next.range.upperBound))
-    }
-    throw strange(",", index)
-  }
-
-  private mutating func readComparison(_ sign: Unicode.Scalar, _ index: Int)
-    throws(InvalidAnswer) -> Int
-  {
-    let isDouble = (next(index)?.is("=") ?? false) && touchesNext(index)
-    guard sign == "<" || sign == ">" || isDouble else {
-      throw sign == "=" ? equation(index) : strange(sign, index)
-    }
-    append("\(sign)\(isDouble ? "=" : "")", index)
-    terms[terms.count - 1] = Term()
-    last = .sign
-    return isDouble ? 1 : 0
-  }
-
-  /// Drops `symbol =` in front, if it is the asked symbol.
-  private mutating func dropSymbol() throws(InvalidAnswer) {
-    guard tokens.count > 1, tokens[0].kind == .word, tokens[1].is("="),
-      !(tokens.count > 2 && tokens[2].is("="))
-    else { return }
-    let name = typed(0)
-    let asked = expectation.symbol
-    guard let asked, SymbolName(name) == SymbolName(asked) else {
-      throw .otherSymbol(name, asked: asked, place(0))
-    }
-    tokens.removeFirst(2)
-    if tokens.isEmpty { throw .blankFormula(expectation) }
-  }
-
-  private func ambiguous(_ sign: Int, at index: Int) -> InvalidAnswer {
-    let range = tokens[sign].range.upperBound..<tokens[index].range.lowerBound
-    let right = answer.text(range).trimmedWords
-    let next = tokens[index].kind == .word ? typed(index) : "(…)"
-    let mark = typed(sign)
-    let first = right.count > 20 ? "(…)" : right
-    return .unreadableFormula(
-      "This can be read in two ways.",
-      answer.place(tokens[sign].range.lowerBound..<tokens[index].range.upperBound),
-      help: mark == "/"
-        ? "Write /(\(first)*\(next)), or /\(first)*\(next)."
-        : "Write ^(\(first)*\(next)), or ^\(first)*\(next).")
   }
 }

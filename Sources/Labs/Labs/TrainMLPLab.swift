@@ -15,7 +15,7 @@ extension Lab {
       .number(TrainMLP.patience), .number(TrainMLP.seed), .choice(TrainMLP.sweep),
     ],
     actions: [
-      LabAction("shuffle", "true or random labels", key: "r") {
+      LabAction("shuffle", "true or random labels", key: "l") {
         $0[TrainMLP.shufflesLabels].toggle()
       },
       LabAction("sample", "other points and weights", key: "s") { $0[TrainMLP.seed] += 1 },
