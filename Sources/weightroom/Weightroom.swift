@@ -30,7 +30,7 @@ struct Weightroom: ParsableCommand {
     subcommands: [
       Study.self, Calc.self, Functions.self, ShowProgress.self, NewContent.self,
       Check.self, Preview.self,
-      Try.self, Handout.self, Grade.self, Verify.self,
+      Try.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
     ])
 
   @OptionGroup var tutor: TutorOptions

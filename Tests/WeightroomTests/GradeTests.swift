@@ -1,4 +1,5 @@
 import Foundation
+import ProgressStorage
 import Testing
 
 #if canImport(FoundationXML)
