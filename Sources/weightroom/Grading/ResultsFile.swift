@@ -18,7 +18,7 @@ struct ResultsFile {
     let start = Array(try source.next())
     let head = String(decoding: start.prefix(80), as: UTF8.self).filter { !$0.isWhitespace }
     guard head.hasPrefix("{\"results\"") else {
-      try TextLines(source, after: start).forEach { number, line in
+      try TextLines(source, after: start).read { number, line in
         let place = "\(source.name):\(number): "
         switch line {
         case .failure(let failure): try take(.failure(Failure(place + failure.message)))

@@ -67,6 +67,7 @@ struct Take: ParsableCommand {
         let before = sitting.answers
         let page = sitting.respond(to: line)
         if sitting.answers != before { try file.save(handout, sitting.answers) }
+        screen.write()
         screen.write(page)
         if sitting.isFinished { return screen.report(StyledText("Your answers: \(file.path)")) }
       case .damaged(let damage, _):
