@@ -85,7 +85,8 @@ extension AnswerSheet {
       return given.attempts.enumerated().map { index, raw in
         Answer(
           question: question, raw: raw, attempt: index + 1,
-          variant: given.variant ?? variants[question], hints: given.hints)
+          variant: given.variant ?? variants[question], hints: given.hints,
+          parts: given.parts)
       }
     }
   }
@@ -96,6 +97,7 @@ private struct Given {
   var attempts: [String] = []
   var hints = 0
   var variant: String?
+  var parts: [String: String] = [:]
 
   private static let keys: Set = ["answer", "attempts", "hints", "variant"]
 
@@ -106,6 +108,9 @@ private struct Given {
     else {
       guard let raw = Self.raw(value) else { return nil }
       attempts = [raw]
+      for field in value.fields {
+        if let part = field.key.scalarText { parts[part] = Self.rawPart(field.value) }
+      }
       return
     }
     for field in value.fields {

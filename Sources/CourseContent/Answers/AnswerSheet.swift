@@ -12,19 +12,24 @@ public struct AnswerSheet: Sendable {
     public let variant: String?
     /// The hints that were used before it.
     public let hints: Int
+    /// What is answered to each part, where the sheet gives the parts one by one; `raw` then has
+    /// all of them.
+    public let parts: [String: String]
 
     /// The most attempts, and the most hints, that are told apart.
     public static let most = 1_000
 
     /// Makes an answer; numbers out of range are taken for the nearest in it.
     public init(
-      question: String, raw: String, attempt: Int = 1, variant: String? = nil, hints: Int = 0
+      question: String, raw: String, attempt: Int = 1, variant: String? = nil, hints: Int = 0,
+      parts: [String: String] = [:]
     ) {
       self.question = question
       self.raw = raw
       self.attempt = min(max(1, attempt), Self.most)
       self.variant = variant
       self.hints = min(max(0, hints), Self.most)
+      self.parts = parts
     }
   }
 

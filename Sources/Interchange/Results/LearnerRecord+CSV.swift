@@ -38,7 +38,7 @@ extension LearnerRecord {
 
 extension LearnerRecord.Item {
   /// The answer that counts, or the last one where none does.
-  var keptAnswer: String? {
+  public var keptAnswer: String? {
     (answers.first { $0.verdict == verdict } ?? answers.last)?.answer
   }
 }

@@ -31,7 +31,9 @@ extension LearnerRecord {
     case .some where item.verdict == "unanswered" && about.isEmpty:
       outcome = .skipped(message: "There is no answer.")
     case .some(1...) where about.isEmpty: outcome = .passed
-    case .some: outcome = .failure(type: "wrong.\(item.verdict)", message: item.verdict, text: text)
+    case .some(let score):
+      let word = score >= 1 ? "finding" : score > 0 ? "partial" : "wrong"
+      outcome = .failure(type: "\(word).\(item.verdict)", message: item.verdict, text: text)
     }
     return JUnitReport.Case(
       name: "\(item.number). \(item.question)", group: quiz,

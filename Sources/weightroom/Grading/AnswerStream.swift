@@ -48,7 +48,7 @@ struct AnswerStream {
   }
 
   private func readLines(_ start: [UInt8], _ take: (Element) throws -> Void) throws {
-    try TextLines(source, after: start).forEach { number, line in
+    try TextLines(source, after: start).read { number, line in
       let place = "\(source.name):\(number)"
       switch line {
       case .success(let text): try Self.sheets(text, name: place).forEach(take)

@@ -8,7 +8,8 @@ import TutorSession
 struct LearnerHandout {
   private let quiz: Quiz
   private let student: String
-  private let questions: [(item: QuizPaper.Item, page: HandoutPage)]
+  /// The paper's questions, with the learner's numbers.
+  let questions: [(item: QuizPaper.Item, variant: Variant, page: HandoutPage)]
 
   /// Lays the questions out.
   ///
@@ -22,7 +23,8 @@ struct LearnerHandout {
     }
     questions = try paper.items.map { item in
       do {
-        return (item, try HandoutPage(try item.variant(), presentation))
+        let variant = try item.variant()
+        return (item, variant, try HandoutPage(variant, presentation))
       } catch let error as VariantError {
         throw Failure("A question can't be asked.", details: error.diagnostic.rendered())
       } catch let error as TemplateError {
@@ -31,14 +33,20 @@ struct LearnerHandout {
     }
   }
 
-  /// The page for people.
-  var page: [Block] {
+  /// What stands before the questions.
+  var opening: [Block] {
     var blocks: [Block] = [
       .heading(level: 1, StyledText(quiz.title)), .paragraph("For \(student, .strong)"),
     ]
     if let summary = quiz.summary { blocks.append(.paragraph(StyledText(summary))) }
     if let minutes = quiz.minutes { blocks.append(.paragraph("Time: \(minutes) minutes.")) }
-    for (item, page) in questions {
+    return blocks
+  }
+
+  /// The page for people.
+  var page: [Block] {
+    var blocks = opening
+    for (item, _, page) in questions {
       let heading = "\(item.number). \(item.question.id) (\(points(item)))"
       blocks.append(.heading(level: 2, StyledText(heading)))
       blocks += page.blocks
@@ -48,8 +56,10 @@ struct LearnerHandout {
 
   /// The sheet to fill in, which `grade` reads.
   ///
-  /// - Parameter inList: true where other sheets stand in the same file.
-  func answerSheet(inList: Bool) -> String {
+  /// - Parameters:
+  ///   - inList: true where other sheets stand in the same file.
+  ///   - answers: what is filled in already.
+  func answerSheet(inList: Bool, answers: [QuizSitting.AnswerKey: String] = [:]) -> String {
     let layout = Layout(width: 72, repertoire: .unicode, isLinear: true)
     var lines = [
       "# \(quiz.title.sanitized.onOneLine)", "quiz: \(quiz.id)", "student: \(student.quoted)",
@@ -57,7 +67,8 @@ struct LearnerHandout {
     ]
     lines += questions.map { "  \($0.item.question.id): \"\($0.item.variantName)\"" }
     lines.append("answers:")
-    for (item, page) in questions {
+    for (item, _, page) in questions {
+      let id = item.question.id.text
       lines += ["", "  # \(item.number). (\(points(item)))"]
       lines += layout.lines(of: page.blocks).flatMap { line in
         line.plain.split(whereSeparator: \.isNewline).map { "  # \($0)" }
@@ -66,10 +77,12 @@ struct LearnerHandout {
         lines.append("  # You have \(item.rules.attempts) attempts: {attempts: [\"…\", \"…\"]}")
       }
       if page.parts.isEmpty {
-        lines.append("  \(item.question.id): \"\"")
+        lines.append("  \(id): \((answers[.init(question: id)] ?? "").quoted)")
       } else {
-        lines.append("  \(item.question.id):")
-        lines += page.parts.map { "    \($0): \"\"" }
+        lines.append("  \(id):")
+        lines += page.parts.map { part in
+          "    \(part): \((answers[.init(question: id, part: part)] ?? "").quoted)"
+        }
       }
     }
     if inList {
@@ -88,9 +101,19 @@ struct LearnerHandout {
 }
 
 extension String {
-  /// The text in YAML's double quotes.
+  /// The text in YAML's double quotes, with escapes for what may not stand in a YAML file.
   fileprivate var quoted: String {
-    "\"" + map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+    let inside = unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": return "\\\(scalar)"
+      case let scalar where String(Character(scalar)).sanitized == String(Character(scalar)):
+        return String(Character(scalar))
+      default:
+        let digits = String(scalar.value, radix: 16)
+        return "\\U" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+      }
+    }
+    return "\"" + inside.joined() + "\""
   }
 
   fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }

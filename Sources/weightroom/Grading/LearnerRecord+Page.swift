@@ -33,7 +33,7 @@ extension LearnerRecord {
 
 extension LearnerRecord.Item {
   fileprivate var cells: [StyledText] {
-    let answer = answers.last?.answer ?? ""
+    let answer = keptAnswer ?? ""
     return [
       StyledText("\(number)"), StyledText(question), StyledText(verdict, style),
       StyledText(earned.map { LearnerRecord.short($0, digits: 3) } ?? "-"),

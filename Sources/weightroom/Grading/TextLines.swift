@@ -14,7 +14,7 @@ struct TextLines {
 
   /// Hands over each line that isn't blank, with its number from 1; one that is too long, or not
   /// UTF-8, as what is wrong with it.
-  func forEach(_ take: (Int, Result<String, Failure>) throws -> Void) throws {
+  func read(_ take: (Int, Result<String, Failure>) throws -> Void) throws {
     var line: [UInt8] = []
     var number = 1
     func finish() throws {

@@ -67,39 +67,19 @@ private struct Verification {
     self.screen = screen
   }
 
-  /// A document is read as a whole.
-  private static let documentLimit = 1 << 28
-
   mutating func check(_ path: String) throws {
-    do {
-      let source = try ByteSource(path: path)
-      let start = Array(try source.next())
-      let head = String(decoding: start.prefix(80), as: UTF8.self).filter { !$0.isWhitespace }
-      guard head.hasPrefix("{\"results\"") else {
-        return try TextLines(source, after: start).forEach { number, line in
-          switch line {
-          case .failure(let failure): note("\(source.name):\(number): \(failure.message)")
-          case .success(let text):
-            do {
-              try check(RecordedResults.record(line: text))
-            } catch let error as RecordedResults.Unreadable {
-              note("\(source.name):\(number): \(error.description)")
-            }
-          }
-        }
+    let before = records
+    let stated = try ResultsFile(path: path).read { result in
+      switch result {
+      case .success(let record): try check(record)
+      case .failure(let problem): note(problem.message)
       }
-      let text = try source.rest(after: start, limit: Self.documentLimit)
-      let (all, learners) = try RecordedResults.document(text)
-      for record in all { try check(record) }
-      if learners != all.count {
-        differences += 1
-        screen.write(
-          StyledText("The file counts \(learners) learners, and holds \(all.count): it was edited.")
-        )
-      }
-    } catch let error as RecordedResults.Unreadable {
-      note("\(path): \(error.description)")
     }
+    guard let stated, stated != records - before else { return }
+    differences += 1
+    screen.write(
+      StyledText(
+        "The file counts \(stated) learners, and holds \(records - before): it was edited."))
   }
 
   private mutating func check(_ record: LearnerRecord) throws {
@@ -136,9 +116,15 @@ private struct Verification {
         StyledText("Graded by \(engine); this is \(LearnerRecord.currentEngine)."))
     }
     guard records > 0 || unreadable > 0 else { throw Failure("There are no results to verify.") }
-    let words = differences == 0 ? "nothing differs" : "\(differences) differences"
+    let words =
+      switch differences {
+      case 0: "nothing differs"
+      case 1: "1 difference"
+      default: "\(differences) differences"
+      }
+    let count = records == 1 ? "1 record" : "\(records) records"
     screen.report(
-      StyledText("\(records) records graded again: \(words).", differences == 0 ? [] : .caution))
+      StyledText("\(count) graded again: \(words).", differences == 0 ? [] : .caution))
     if unreadable > 0 { return .impossible }
     return differences == 0 ? .success : .findings
   }
