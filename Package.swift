@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Formula", targets: ["Formula"]),
     // For the nested package of benchmarks, which measures answers and commits too.
     .library(name: "CourseContent", targets: ["CourseContent"]),
+    .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Grading", targets: ["Grading"]),
     .library(name: "ProgressStorage", targets: ["ProgressStorage"]),
   ],
@@ -55,7 +56,8 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "SourceText",
+        "CourseContent", "Figures", "Formula", "Grading", "Labs", "Markup", "MathText",
+        "SourceText",
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
     .executableTarget(
@@ -95,7 +97,7 @@ let package = Package(
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "TutorSession"],
+      dependencies: ["CourseContent", "Formula", "Grading", "Labs", "Markup", "TutorSession"],
       exclude: ["Fixtures", "Transcripts"]),
     .testTarget(
       name: "TerminalTests",

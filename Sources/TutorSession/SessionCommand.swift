@@ -2,7 +2,7 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, calc, functions, progress, help, quit
+  case hint, skip, solution, next, another, back, home, lab, calc, functions, progress, help, quit
 
   /// What a typed line is.
   enum Reading: Equatable {
@@ -50,6 +50,7 @@ enum SessionCommand: String, CaseIterable {
   /// How the command is written, with what it takes.
   var usage: String {
     switch self {
+    case .lab: ":lab [NAME]"
     case .calc: ":calc EXPRESSION"
     case .functions: ":functions [NAME]"
     case .back: ":back [STEP]"
@@ -67,6 +68,7 @@ enum SessionCommand: String, CaseIterable {
     case .another: "the same question with other numbers"
     case .back: "the step before, or the one with that number"
     case .home: "the list of lessons; your place is kept"
+    case .lab: "move the sliders of the lab shown last, or of another"
     case .calc: "compute something; it is not an answer"
     case .functions: "the functions that expressions can use, or one in full"
     case .progress: "what you have done so far"
