@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Formula", targets: ["Formula"]),
     // For the nested package of benchmarks, which measures answers and commits too.
     .library(name: "CourseContent", targets: ["CourseContent"]),
+    .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Grading", targets: ["Grading"]),
     .library(name: "ProgressStorage", targets: ["ProgressStorage"]),
   ],
@@ -55,7 +56,8 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "Scheduling", "SourceText",
+        "CourseContent", "Figures", "Formula", "Grading", "Labs", "Markup", "MathText",
+        "Scheduling", "SourceText",
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
     .executableTarget(
@@ -96,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "TutorSessionTests",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "Scheduling", "TutorSession",
+        "CourseContent", "Formula", "Grading", "Labs", "Markup", "Scheduling", "TutorSession",
       ],
       exclude: ["Fixtures", "Transcripts"]),
     .testTarget(

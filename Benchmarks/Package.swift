@@ -21,6 +21,7 @@ let package = Package(
       dependencies: [
         "Floors",
         .product(name: "CourseContent", package: "Weightroom"),
+        .product(name: "Figures", package: "Weightroom"),
         .product(name: "Formula", package: "Weightroom"),
         .product(name: "Grading", package: "Weightroom"),
         .product(name: "ProgressStorage", package: "Weightroom"),

@@ -11,6 +11,13 @@ extension HeightGrid {
     let width = columns.count
     for row in 0..<rows.count - 1 {
       for column in 0..<width - 1 {
+        // Most squares are on one side, and are passed over without more ado.
+        let lowest = row * width + column
+        let count =
+          (self.heights[lowest] >= level ? 1 : 0) + (self.heights[lowest + 1] >= level ? 1 : 0)
+          + (self.heights[lowest + width] >= level ? 1 : 0)
+          + (self.heights[lowest + width + 1] >= level ? 1 : 0)
+        guard (1...3).contains(count) else { continue }
         let corners = [
           row * width + column, row * width + column + 1, (row + 1) * width + column + 1,
           (row + 1) * width + column,

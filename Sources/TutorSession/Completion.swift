@@ -1,6 +1,7 @@
 import CourseContent
 import Formula
 import Grading
+import Labs
 
 extension TutorSession {
   /// What a word could be completed to, where it stands in a line.
@@ -16,9 +17,15 @@ extension TutorSession {
     if isFirst, openLesson == nil {
       return course.lessons.map(\.id.text).filter { $0.hasPrefix(word) }
     }
+    if line.isLabCommand { return Lab.all.map(\.name.text).filter { $0.hasPrefix(word) } }
     guard !word.isEmpty else { return [] }
     let parameters = openQuestion?.variant.parameters ?? []
     let names = Catalogue.standard.entries.map(\.name) + parameters.map(\.name)
     return names.filter { $0.hasPrefix(word) }.sorted()
   }
+}
+
+extension String {
+  /// True for a line of which only the name of a lab is missing.
+  fileprivate var isLabCommand: Bool { trimmingBlanks == ":lab" }
 }

@@ -26,6 +26,8 @@ struct OpenLesson {
   var states: [QuestionID: QuestionState] = [:]
   /// The postponed questions that are still to be asked; nil as long as the steps are being read.
   var secondRound: [QuestionID]?
+  /// The lab that was shown last in this step; nil before the first.
+  var lab: LabReference?
   /// The mistakes made so far.
   var mistakes = RecurringMistakes()
 
@@ -39,6 +41,7 @@ struct OpenLesson {
   mutating func enter(step: Int) {
     self.step = step
     item = 0
+    lab = nil
     secondRound = nil
   }
 

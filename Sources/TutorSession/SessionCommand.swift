@@ -2,8 +2,8 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, review, calc, functions, progress, help
-  case quit
+  case hint, skip, solution, next, another, back, home, review, lab, calc, functions, progress
+  case help, quit
 
   /// What a typed line is.
   enum Reading: Equatable {
@@ -51,6 +51,7 @@ enum SessionCommand: String, CaseIterable {
   /// How the command is written, with what it takes.
   var usage: String {
     switch self {
+    case .lab: ":lab [NAME]"
     case .calc: ":calc EXPRESSION"
     case .functions: ":functions [NAME]"
     case .back: ":back [STEP]"
@@ -69,6 +70,7 @@ enum SessionCommand: String, CaseIterable {
     case .back: "the step before, or the one with that number"
     case .home: "the list of lessons; your place is kept"
     case .review: "what is due, asked with other numbers"
+    case .lab: "move the sliders of the lab shown last, or of another"
     case .calc: "compute something; it is not an answer"
     case .functions: "the functions that expressions can use, or one in full"
     case .progress: "what you have done so far"

@@ -11,13 +11,18 @@ public struct SessionOutput: Sendable {
   public internal(set) var blocks: [Block] = []
   /// True where the learner wants to leave.
   public internal(set) var isFinished = false
+  /// The lab that the learner wants to play with, once the rest is done.
+  public internal(set) var lab: LabRequest?
 
   /// Makes an output that records nothing.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  init(opening lab: LabRequest) { self.lab = lab }
 
   mutating func append(_ other: SessionOutput) {
     records += other.records
     blocks += other.blocks
     isFinished = isFinished || other.isFinished
+    lab = other.lab ?? lab
   }
 }

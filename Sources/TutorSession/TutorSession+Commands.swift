@@ -20,6 +20,7 @@ extension TutorSession {
     case .another: return another()
     case .back: return goBack(to: argument)
     case .home: return goHome()
+    case .lab: return openLab(argument)
     case .calc: return SessionOutput(calculate(argument))
     case .functions:
       return SessionOutput(

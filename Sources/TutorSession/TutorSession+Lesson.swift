@@ -81,7 +81,8 @@ extension TutorSession {
           output.blocks += ask(reference.id, mode: SessionMode(reference.mode))
         }
       case .lab(let reference):
-        output.blocks.append(.paragraph(pointer("lab", reference.name)))
+        output.blocks += page(of: reference)
+        openLesson?.lab = reference
       case .trace(let reference):
         output.blocks.append(.paragraph(pointer("trace", reference.id.text)))
       }

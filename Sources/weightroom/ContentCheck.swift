@@ -6,6 +6,7 @@ import Markup
 import SourceText
 import Synchronization
 import Terminal
+import TutorSession
 
 /// Everything that is wrong with courses and files, however they were named.
 struct ContentCheck {
@@ -37,7 +38,7 @@ struct ContentCheck {
     var unreadable: [String] = []
     var reported = Set<Finding>()
     for path in paths {
-      let found = ContentLibrary.check(path)
+      let found = ContentLibrary.check(path, labProblems: \.problems)
       if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
       let all = found + Self.proofs(path, variants, screen)
       files += ContentLibrary.checkedFiles(path).filter { !files.contains($0) }

@@ -14,12 +14,18 @@ struct LabDialogue {
   private var settings: LabSettings
 
   /// Talks until the lab is left.
-  static func run(_ lab: Lab, _ settings: LabSettings, on screen: Screen) throws {
-    var dialogue = LabDialogue(lab, settings, screen)
+  ///
+  /// - Parameter reader: who reads lines already, and may have read ahead; nil to begin with one.
+  static func run(
+    _ lab: Lab, _ settings: LabSettings, on screen: Screen, reader: LineReader?
+  ) throws {
+    var dialogue = LabDialogue(lab, settings, screen, reader)
     try dialogue.run()
   }
 
-  private init(_ lab: Lab, _ settings: LabSettings, _ screen: Screen) {
+  private init(
+    _ lab: Lab, _ settings: LabSettings, _ screen: Screen, _ reader: LineReader?
+  ) {
     self.lab = lab
     self.settings = settings
     self.screen = screen
@@ -27,13 +33,15 @@ struct LabDialogue {
     let words =
       lab.parameters.map(\.name) + lab.actions.map(\.name)
       + ["figure", "words", "help", "reset", "quit"]
-    reader = LineReader(
-      screen.capabilities,
-      completer: Completer(
-        boundary: { _ in .space },
-        candidates: { request in
-          words.filter { $0.hasPrefix(request.word) }.map { CompletionCandidate($0) }
-        }))
+    self.reader =
+      reader
+      ?? LineReader(
+        screen.capabilities,
+        completer: Completer(
+          boundary: { _ in .space },
+          candidates: { request in
+            words.filter { $0.hasPrefix(request.word) }.map { CompletionCandidate($0) }
+          }))
   }
 
   private mutating func run() throws {

@@ -98,8 +98,10 @@ struct ShowLab: ParsableCommand {
 /// Opens a lab in the way that suits the terminal.
 @MainActor
 enum LabOpening {
-  static func run(_ lab: Lab, _ settings: LabSettings, on screen: Screen) throws {
+  static func run(
+    _ lab: Lab, _ settings: LabSettings, on screen: Screen, reader: LineReader? = nil
+  ) throws {
     if try LabPlay.run(lab, settings, on: screen) { return }
-    try LabDialogue.run(lab, settings, on: screen)
+    try LabDialogue.run(lab, settings, on: screen, reader: reader)
   }
 }

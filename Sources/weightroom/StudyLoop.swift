@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseContent
+import Labs
 import Markup
 import ProgressStorage
 import Terminal
@@ -119,10 +120,15 @@ struct StudyLoop {
   /// Stores the records, and shows what there is to show when that is done.
   private mutating func deliver(_ output: SessionOutput, after duration: Duration? = nil) throws {
     for record in output.records { try recorder?.record(record, after: duration) }
-    guard !output.blocks.isEmpty else { return }
-    screen.write()
-    screen.write(output.blocks)
-    if screen.capabilities.isInteractive { screen.write() }
+    if !output.blocks.isEmpty {
+      screen.write()
+      screen.write(output.blocks)
+      if screen.capabilities.isInteractive { screen.write() }
+    }
+    if let request = output.lab {
+      try LabOpening.run(request.lab, request.settings, on: screen, reader: reader)
+      if screen.capabilities.isInteractive { screen.write() }
+    }
   }
 }
 

@@ -172,6 +172,21 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Reads on until something can be made of the raw output.
+  func expectTranscript<Found>(
+    _ text: String, timeout: Double, _ find: (String) -> Found?
+  ) throws -> Found {
+    let deadline = Self.now + timeout
+    while true {
+      if let found = find(transcript) { return found }
+      switch waitForOutput(until: deadline) {
+      case .output: continue
+      case .ended: throw Failure.ended(waitingFor: text, screen: visibleText)
+      case .timeout: throw Failure.notSeen(text, screen: visibleText)
+      }
+    }
+  }
+
   /// Changes the size of the window; the program gets SIGWINCH.
   public func resize(columns: Int, rows: Int) {
     Self.setSize(of: controller, columns: columns, rows: rows)

@@ -21,110 +21,134 @@ import Testing
       rows: 24)
   }
 
+  /// Opens a lab and passes its question over.
+  private func openPastTheQuestion(_ name: String, _ more: String...) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      Sandbox.program, ["lab", name] + more, environment: sandbox.environment, columns: 80,
+      rows: 24)
+    try terminal.expectOnScreen("to say what you expect")
+    try terminal.send("\r")
+    try terminal.expectOnScreen("q back")
+    return terminal
+  }
+
+  /// What was written behind the picture.
+  private func leftBehind(_ terminal: PseudoTerminal) throws -> String {
+    let last = terminal.transcript.components(separatedBy: Self.leaving).last
+    return try #require(last).withoutEscapeSequences
+  }
+
   @Test func aQuestionComesBeforeTheFirstLook() throws {
     let terminal = try open("map-geometry")
-    try terminal.expect("which penalty puts a weight")
-    try terminal.expect("Enter alone shows the figure")
+    try terminal.expectOnScreen("which penalty puts a weight")
+    try terminal.expectOnScreen("to say what you expect")
     try terminal.send("2")
-    try terminal.expect("As you expected (only L1).")
-    try terminal.expect("q back")
+    try terminal.expectOnScreen("As you expected (only L1).")
     try terminal.send("\u{1B}[C")
-    try terminal.expectRaw("0.05")
+    let screen = try terminal.expectOnScreen(" 0.05")
+    #expect(!screen.contains("As you expected"))
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
   @Test func aWrongExpectationIsToldWhy() throws {
     let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
+    try terminal.expectOnScreen("to say what you expect")
     try terminal.send("1")
-    try terminal.expect("Not as you expected (only L2).")
-    try terminal.expect("a circle has none")
+    try terminal.expectOnScreen("Not as you expected (only L2).")
+    try terminal.expectOnScreen("a circle has none")
   }
 
   @Test func keysMoveTheSliderAndTheLastViewStaysBehind() throws {
-    let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
-    try terminal.send("\r")
-    try terminal.expect("the data's own minimum")
-    // Twenty steps of 0.05: shifted ones count ten.
+    let terminal = try openPastTheQuestion("map-geometry")
+    // Twenty steps of 0.05: with Shift one counts ten, and so does a count of ten.
     try terminal.send("\u{1B}[1;2C")
-    try terminal.send("1")
-    try terminal.send("0")
-    try terminal.send("\u{1B}[C")
-    try terminal.expectRaw("1.00")
+    try terminal.expectOnScreen(" 0.50")
+    try terminal.send("10\u{1B}[C")
+    try terminal.expectOnScreen(" 1.00")
+    try terminal.send("\u{1B}[D")
+    try terminal.expectOnScreen(" 0.95")
+    try terminal.send("\u{1B}[F")
+    try terminal.expectOnScreen(" 4.00")
+    try terminal.send("r")
+    try terminal.expectOnScreen(" 0.00")
+    try terminal.send("20\u{1B}[C")
+    try terminal.expectOnScreen(" 1.00")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(terminal.localModes == terminal.initialLocalModes)
-    let last = try #require(terminal.transcript.components(separatedBy: Self.leaving).last)
-    #expect(last.contains("(1.07, 0.33)"))
+    #expect(try leftBehind(terminal).contains("(1.07, 0.33)"))
+  }
+
+  @Test func tabChoosesAnotherSlider() throws {
+    let terminal = try openPastTheQuestion("map-geometry")
+    try terminal.expectOnScreen("▸ λ")
+    try terminal.send("\t")
+    try terminal.expectOnScreen("▸ prior")
+    try terminal.send("\u{1B}[C")
+    try terminal.expectOnScreen("[l1]")
+    try terminal.send("\u{1B}[Z")
+    try terminal.expectOnScreen("▸ λ")
   }
 
   @Test func aValueIsTyped() throws {
-    let terminal = try open("map-geometry", "--set", "prior=l1")
-    try terminal.expect("Enter alone shows the figure")
-    try terminal.send("\r")
-    try terminal.expect("q back")
+    let terminal = try openPastTheQuestion("map-geometry", "--set", "prior=l1")
     try terminal.send("=1/0\r")
-    try terminal.expect("division by zero")
+    try terminal.expectOnScreen("division by zero")
     try terminal.send("=2/2\r")
+    try terminal.expectOnScreen(" 1.00")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
-    let last = try #require(terminal.transcript.components(separatedBy: Self.leaving).last)
-    #expect(last.contains("(1.10, 0.00)"))
+    #expect(try leftBehind(terminal).contains("(1.10, 0.00)"))
   }
 
   @Test func lettersDoWhatTheLabDeclaresAndSpacePlays() throws {
-    let terminal = try open("dropout-sampler")
-    try terminal.expect("figure, q goes back")
-    try terminal.send("\u{1B}")
-    try terminal.expect("Nothing is drawn yet")
-    try terminal.send("s")
-    try terminal.expectRaw("samples ")
+    let terminal = try openPastTheQuestion("dropout-sampler")
+    try terminal.expectOnScreen("Nothing is drawn yet")
+    try terminal.send("3s")
+    try terminal.expectOnScreen("samples 3 ")
+    try terminal.send("x")
+    try terminal.expectOnScreen("samples 53 ")
     try terminal.send(" ")
-    try terminal.expect("stop")
+    try terminal.expectOnScreen("space stop")
+    try terminal.expectOnScreen("samples 60 ")
     try terminal.send(" ")
-    try terminal.expect("play")
+    try terminal.expectOnScreen("space play")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
-    let last = try #require(terminal.transcript.components(separatedBy: Self.leaving).last)
-    #expect(last.contains("samples: "))
-    #expect(!last.contains("samples: 0\r"))
   }
 
   @Test func helpShowsTheKeysAndAnyKeyComesBack() throws {
-    let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
-    try terminal.send("\r")
-    try terminal.expect("q back")
+    let terminal = try openPastTheQuestion("map-geometry")
     try terminal.send("?")
-    try terminal.expect("reset everything")
-    try terminal.expect("Press any key.")
+    try terminal.expectOnScreen("reset everything")
+    try terminal.expectOnScreen("Press any key.")
     try terminal.send("x")
-    try terminal.expect("q back")
+    try terminal.expectOnScreen("q back")
   }
 
-  @Test func aSmallMoveWritesLittle() throws {
-    let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
-    try terminal.send("\r")
-    try terminal.expect("q back")
-    try terminal.expectRaw("\u{1B}[?2026l")
+  @Test func aMoveWritesLessThanTheWindowHas() throws {
+    let terminal = try openPastTheQuestion("map-geometry")
     let before = terminal.transcript.utf8.count
-    // A key that changes nothing: there is nothing to write.
-    try terminal.send("\u{1B}[D")
-    try terminal.send("?")
-    try terminal.expect("Press any key.")
-    #expect(terminal.transcript.utf8.count - before < 4_000)
+    try terminal.send("\u{1B}[C")
+    try terminal.expectOnScreen(" 0.05")
+    #expect(terminal.transcript.utf8.count - before < before)
+    // A slider at its end stays there, and nothing is written; what comes is the second help page.
+    try terminal.send("\u{1B}[H")
+    try terminal.expectOnScreen(" 0.00")
+    let still = terminal.transcript.utf8.count
+    try terminal.send("\u{1B}[D\u{1B}[D\u{1B}[Dq")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let written = terminal.transcript.dropFirst(0).components(separatedBy: Self.leaving)
+    #expect(written.dropLast().joined().utf8.count - still < 64)
   }
 
   @Test func aResizedWindowGetsAPageOfItsSize() throws {
-    let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
-    try terminal.send("\r")
-    try terminal.expect("q back")
+    let terminal = try openPastTheQuestion("map-geometry")
     terminal.resize(columns: 40, rows: 14)
     try terminal.expectRaw("\u{1B}[14;1H")
+    let screen = try terminal.expectOnScreen("▸ λ", columns: 40, rows: 14)
+    #expect(screen.contains("q back"))
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
   }
@@ -132,7 +156,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP])
   func aSignalEndsItAndGivesTheTerminalBack(number: Int32) throws {
     let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
+    try terminal.expectOnScreen("to say what you expect")
     terminal.sendSignal(number)
     #expect(try terminal.waitForExit() == .exited(128 + number))
     #expect(terminal.localModes == terminal.initialLocalModes)
@@ -141,7 +165,7 @@ import Testing
 
   @Test func controlCComesBack() throws {
     let terminal = try open("map-geometry")
-    try terminal.expect("Enter alone shows the figure")
+    try terminal.expectOnScreen("to say what you expect")
     try terminal.send("\u{3}")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(terminal.localModes == terminal.initialLocalModes)

@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [
     (["map-geometri"], "did you mean map-geometry?"),
     (["map-geometry", "--set", "lamda=1"], "did you mean lambda?"),
-    (["map-geometry", "--set", "lambda=99"], "from 0.00 to 4.00"),
+    (["map-geometry", "--set", "lambda=99"], "from 0 to 4"),
     (["map-geometry", "--set", "lambda=1/0"], "division by zero"),
     (["map-geometry", "--set", "prior=l3"], "did you mean l"),
     (["map-geometry", "--set", "lambda="], "lambda"),

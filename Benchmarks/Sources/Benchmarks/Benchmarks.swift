@@ -3,6 +3,7 @@
 struct Benchmarks {
   static var all: [Comparison] {
     Comparison.optimizers + Comparison.largeArrays + Comparison.dropout + Comparison.ridge
+      + Comparison.figures
       + Comparison.formulas + Comparison.answers + Comparison.store
   }
 

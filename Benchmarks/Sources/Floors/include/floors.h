@@ -41,6 +41,13 @@ double floor_ridge_path(
     const double *points, const double *targets, int n, int degree, const double *strengths,
     int count);
 
+// plot.c
+
+/// Two curves through points from 0 to 10 with heights from -1 to 1, in braille on 92 x 24 cells, as
+/// UTF-8; `text` has room for 8,000 bytes. No axes, no clipping. Returns how many bytes it wrote.
+size_t floor_plot(
+    const double *points, const double *first, const double *second, int count, char *text);
+
 // formula.c
 
 /// A formula as an array of nodes, each behind its parts.
