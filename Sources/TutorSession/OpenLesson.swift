@@ -24,6 +24,8 @@ struct OpenLesson {
   var item = 0
   /// What has come of the questions; one that was not met is not in it.
   var states: [QuestionID: QuestionState] = [:]
+  /// The line, from 0, that comes next in the trace at this place; nil where none has been begun.
+  var traceLine: Int?
   /// The postponed questions that are still to be asked; nil as long as the steps are being read.
   var secondRound: [QuestionID]?
   /// The lab that was shown last in this step; nil before the first.
@@ -42,6 +44,7 @@ struct OpenLesson {
     self.step = step
     item = 0
     lab = nil
+    traceLine = nil
     secondRound = nil
   }
 
@@ -49,7 +52,8 @@ struct OpenLesson {
   /// behind it.
   mutating func settle(_ question: QuestionID, _ state: QuestionState) {
     states[question] = state
-    if secondRound == nil { item += 1 }
+    // What is asked within a trace leaves the place where the trace is.
+    if secondRound == nil, traceLine == nil { item += 1 }
   }
 
   /// The part of the step that comes next; nil at the step's end.

@@ -40,8 +40,10 @@ extension OpenQuestion {
   /// What an answer comes to where one is all that there is.
   private func revelation(_ verdict: Verdict) -> String? {
     switch (mode, verdict.isCorrect) {
-    case (.predict, true): return verdict.precision == nil ? "As you predicted." : nil
-    case (.predict, false): return verdict.outcome == .wrong ? "It comes out otherwise." : nil
+    case (.predict, true), (.trace, true):
+      return verdict.precision == nil ? "As you predicted." : nil
+    case (.predict, false), (.trace, false):
+      return verdict.outcome == .wrong ? "It comes out otherwise." : nil
     case (.myth, let isRight):
       guard case .claim(let claim) = asked.key else { return nil }
       if claim.isTrue { return isRight ? "Right, it is so." : "It is true after all." }

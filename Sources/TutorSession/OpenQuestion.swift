@@ -44,7 +44,7 @@ struct OpenQuestion {
   }
 
   /// True where one answer is all that there is, right or wrong.
-  var takesOneAnswer: Bool { [.predict, .myth, .pitfall].contains(mode) }
+  var takesOneAnswer: Bool { [.predict, .myth, .pitfall, .trace].contains(mode) }
 
   mutating func note(_ raw: String, _ verdict: Verdict) {
     lastAnswer = (raw, verdict)
@@ -112,7 +112,7 @@ extension SessionMode {
   fileprivate func request(besides request: String?) -> String {
     switch self {
     case .myth: "Do you believe it? Type yes or no."
-    case .predict:
+    case .predict, .trace:
       [request, "You answer once; then the text goes on."].compactMap(\.self)
         .joined(separator: " ")
     default: request ?? ""

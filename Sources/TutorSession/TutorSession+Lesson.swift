@@ -84,18 +84,13 @@ extension TutorSession {
         output.blocks += page(of: reference)
         openLesson?.lab = reference
       case .trace(let reference):
-        output.blocks.append(.paragraph(pointer("trace", reference.id.text)))
+        output.append(goThrough(reference))
       }
-      if openQuestion != nil { break }
+      if openQuestion != nil || openLesson?.traceLine != nil { break }
       openLesson?.item += 1
     }
     if let place = openLesson?.savedPlace { output.records.append(record(.place(place))) }
     return output
-  }
-
-  /// Names something that stands here.
-  private func pointer(_ what: String, _ name: String) -> StyledText {
-    StyledText("(Here the \(what) \(name) stands.)", .muted)
   }
 
   private func text(_ text: Template, of open: OpenLesson) -> [Block] {
