@@ -14,7 +14,7 @@ import Testing
         - id: q\(index)
           kind: numeric
           tags: [\(index % 2 == 0 ? "even" : "odd")]
-          vary: {a: {from: 1, to: 900}}
+          vary: {a: {from: 1, to: 900, step: 1}}
           prompt: "Twice {{a}}?"
           answer: 2 * a
           mistakes: [{id: squared, value: a^2 + 1000, say: No.}]
