@@ -1,3 +1,5 @@
+import Markup
+
 /// Text as XML 1.0 can hold it.
 enum XMLText {
   /// The text with the characters escaped that mean something to XML; what XML can't hold at all
@@ -14,7 +16,12 @@ enum XMLText {
       case "\n": escaped += "&#10;"
       case "\t": escaped += "&#9;"
       case "\r": escaped += "&#13;"
-      case let scalar where isAllowed(scalar): escaped.unicodeScalars.append(scalar)
+      case let scalar where isAllowed(scalar):
+        // What hides or reorders text is kept as a reference, so that it can't do so in a viewer.
+        let text = String(Character(scalar))
+        escaped +=
+          scalar.isASCII || text.sanitized == text
+          ? text : "&#x\(String(scalar.value, radix: 16));"
       default: break
       }
     }

@@ -14,7 +14,7 @@ import Testing
         - id: q\(index)
           kind: numeric
           tags: [\(index % 2 == 0 ? "even" : "odd")]
-          vary: {a: {from: 1, to: 900}}
+          vary: {a: {from: 1, to: 900, step: 1}}
           prompt: "Twice {{a}}?"
           answer: 2 * a
           mistakes: [{id: squared, value: a^2 + 1000, say: No.}]
@@ -88,13 +88,13 @@ import Testing
   @Test(
     arguments: [
       ("points: 4, attempts: 3, penalty: 0.25", ["T"], 4.0, "correct"),
-      ("points: 4, attempts: 3, penalty: 0.25", ["T+1", "T"], 3, "correct"),
-      ("points: 4, attempts: 3, penalty: 0.25", ["T+1", "T+2", "T"], 2, "correct"),
-      ("points: 4, attempts: 2, penalty: 0.25", ["T+1", "T+2", "T"], 0, "wrong"),
-      ("points: 4, attempts: 2, penalty: 0.25", ["T+1", "x y", "", "T"], 3, "correct"),
-      ("points: 4, attempts: 2, penalty: 0.25", ["T+1", "T+1", "T"], 3, "correct"),
-      ("points: 4, attempts: 9, penalty: 1", ["T+1", "T"], 0, "wrong"),
-      ("points: 4, attempts: 2, penalty: 0.25", ["T", "T+1"], 4, "correct"),
+      ("points: 4, attempts: 3, penalty: 0.25", ["5*T", "T"], 3, "correct"),
+      ("points: 4, attempts: 3, penalty: 0.25", ["5*T", "7*T", "T"], 2, "correct"),
+      ("points: 4, attempts: 2, penalty: 0.25", ["5*T", "7*T", "T"], 0, "wrong"),
+      ("points: 4, attempts: 2, penalty: 0.25", ["5*T", "x y", "", "T"], 3, "correct"),
+      ("points: 4, attempts: 2, penalty: 0.25", ["5*T", "5*T", "T"], 3, "correct"),
+      ("points: 4, attempts: 9, penalty: 1", ["5*T", "T"], 0, "wrong"),
+      ("points: 4, attempts: 2, penalty: 0.25", ["T", "5*T"], 4, "correct"),
       ("points: 4", [], 0, "unanswered"), ("points: 4", ["?"], 0, "invalid"),
     ] as [(String, [String], Double, String)])
   func attemptsCostTheirPenalty(rules: String, answers: [String], earned: Double, note: String)
@@ -114,10 +114,10 @@ import Testing
 
   @Test func whatIsNotGradedIsTold() throws {
     #expect(
-      try Self.result("attempts: 2", [("T+1", 1), ("T", 1)]).findings.map(\.kind)
+      try Self.result("attempts: 2", [("5*T", 1), ("T", 1)]).findings.map(\.kind)
         == [.duplicateAnswer])
     #expect(
-      try Self.result("attempts: 1", [("T+1", 1), ("T", 2)]).findings.map(\.kind)
+      try Self.result("attempts: 1", [("5*T", 1), ("T", 2)]).findings.map(\.kind)
         == [.tooManyAttempts])
     let plan = try Self.plan("questions: [q0, q1]\n")
     let item = plan.paper(for: "alice").items[0]
@@ -144,7 +144,7 @@ import Testing
 
   @Test(arguments: Quiz.FeedbackPolicy.allCases)
   func onlySolutionsHoldTheKey(policy: Quiz.FeedbackPolicy) throws {
-    let item = try Self.result("points: 1", [("T+1", 1)]).items[0]
+    let item = try Self.result("points: 1", [("5*T", 1)]).items[0]
     let key = try #require(item.variant?.shownAnswer)
     let explanation = item.explanation(policy)
     #expect((explanation == nil) == (policy == .none || policy == .score))

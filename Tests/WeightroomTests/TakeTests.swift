@@ -58,7 +58,7 @@ import Testing
 
   @Test func answersThatCouldActOnATerminalAreKept() throws {
     try sandbox.write(
-      "- {id: word, kind: text, prompt: Say it., accept: [\"*\"], source: nobody}\n",
+      "- {id: word, kind: text, prompt: Say it., accept: [\"say *\"], source: nobody}\n",
       to: "content/demo/questions/word.yaml")
     try sandbox.write("title: W\nquestions: [word]\n", to: "content/demo/quizzes/word.yaml")
     let taken = try sandbox.run(

@@ -36,7 +36,8 @@ import Testing
 
   @Test(
     arguments: [
-      Tampering(name: "a score", old: #""score":0,"#, new: #""score":1,"#, field: "score"),
+      Tampering(
+        name: "a score", old: #""score":0,"variant""#, new: #""score":1,"variant""#, field: "score"),
       Tampering(
         name: "a verdict", old: #""verdict":"no-half","#, new: #""verdict":"correct","#,
         field: "verdict"),
@@ -65,7 +66,7 @@ import Testing
       Tampering(name: "a meaning", old: #""meaning":""#, new: #""meaning":"0"#, field: "meaning"),
       Tampering(name: "an explanation", old: "Half", new: "Nothing", field: "explanation"),
       Tampering(name: "a finding", old: "unknown-question", new: "nothing", field: "findings"),
-      Tampering(name: "hints", old: #""hints":0"#, new: #""hints":1"#, field: "answers"),
+      Tampering(name: "hints", old: #""hints":0"#, new: #""hints":1"#, field: "hints"),
     ])
   func tamperingIsFound(tampering: Tampering) throws {
     let recorded = try results("jsonl")

@@ -1,12 +1,15 @@
-/// JSON writes a character beyond U+FFFF as two escapes, `\ud83d\ude00`, which YAML does not know.
+/// What JSON has and YAML has not: a character beyond U+FFFF as two escapes, `\ud83d\ude00`, and a few
+/// control characters as they are.
 enum SurrogateEscapes {
   /// A JSON text with each pair as the one escape that YAML has for it; half a pair becomes U+FFFD.
   ///
   /// Anything that doesn't begin like JSON is returned as it is.
   static func joined(inJSON text: String) -> String {
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
-      first == "{" || first == "[", text.utf8.contains(UInt8(ascii: "\\"))
+      first == "{" || first == "["
     else { return text }
+    let text = text.unicodeScalars.contains(where: isRefused) ? escaped(text) : text
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -32,6 +35,23 @@ enum SurrogateEscapes {
       result += "\\U\(String(repeating: "0", count: max(0, 8 - digits.utf8.count)))\(digits)".utf8
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// True for a character that may stand in a JSON text, and in no YAML file.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x84, 0x86...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// Such characters as escapes; outside of a string, where they are an error, they stay one.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      guard isRefused(scalar) else { return String(Character(scalar)) }
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }.joined()
   }
 
   /// The unit of an escape `\uXXXX` that begins at an index.

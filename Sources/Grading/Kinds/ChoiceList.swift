@@ -32,10 +32,13 @@ public struct ChoiceList: Hashable, Sendable {
     }
     if let place = try place(typed, raw) { return [place] }
     guard takesSeveral else { throw unknown(typed, raw) }
-    let hasCommas = typed.contains { $0 == "," || $0 == ";" }
-    let parts = typed.split { hasCommas ? $0 == "," || $0 == ";" : $0 == " " }
+    // A file of answers may give several as a list.
+    let isList = typed.hasPrefix("[") && typed.hasSuffix("]")
+    let listed = isList ? String(typed.dropFirst().dropLast()) : typed
+    let hasCommas = listed.contains { $0 == "," || $0 == ";" }
+    let parts = listed.split { hasCommas ? $0 == "," || $0 == ";" : $0 == " " }
       .map { String($0).trimmedWords }
-    let names = parts.count == 1 ? typed.map(String.init) : parts
+    let names = parts.count == 1 ? listed.filter { !$0.isWhitespace }.map(String.init) : parts
     var places: Set<Int> = []
     for name in names {
       guard let place = try place(name, raw) else { throw unknown(name, raw) }

@@ -41,7 +41,7 @@ struct LetterReader {
         tokens.append(.letter(place))
       } else if "-_?".contains(character), isGap(index - 1), isGap(index + 1) {
         tokens.append(.blank)
-      } else if !character.isWhitespace, !",;:.)(=->→|/".contains(character) {
+      } else if !character.isWhitespace, !",;:.)([]=->→|/".contains(character) {
         throw unknown(String(character), raw)
       }
       index += 1

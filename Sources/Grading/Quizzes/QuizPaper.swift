@@ -10,6 +10,8 @@ public struct QuizPaper: Sendable {
     public let question: Question
     /// The points, attempts, penalty and cost of hints.
     public let rules: Quiz.Entry
+    /// The hash of what the question means.
+    public let meaning: String
     /// What its variant follows from.
     public let seed: VariantSeed
 

@@ -14,6 +14,8 @@ public struct QuizPlan: Sendable {
   /// For each entry of the quiz, the questions that it may ask, by id; the one that it names, or
   /// those that fit its pool and are named by no entry.
   private let candidates: [[Question]]
+  /// The meaning hash of each candidate, which is the same in every paper.
+  private let meanings: [QuestionID: String]
   /// The entries that draw, in the order in which they do: those with the fewest candidates first,
   /// so that a large pool does not take what a small one needs.
   private let drawingOrder: [Int]
@@ -35,6 +37,8 @@ public struct QuizPlan: Sendable {
       case .drawn(_, let pool): sorted.filter { pool.contains($0) && !named.contains($0.id) }
       }
     }
+    meanings = Dictionary(
+      candidates.joined().map { ($0.id, $0.meaningHash) }, uniquingKeysWith: { first, _ in first })
     drawingOrder = quiz.entries.indices.filter { quiz.entries[$0].drawnCount != nil }
       .sorted { [candidates] in (candidates[$0].count, $0) < (candidates[$1].count, $1) }
   }
@@ -63,6 +67,7 @@ public struct QuizPlan: Sendable {
         items.append(
           QuizPaper.Item(
             number: items.count + 1, question: question, rules: entry,
+            meaning: meanings[question.id] ?? question.meaningHash,
             seed: VariantSeed(
               course: course.text, question: question.id.text, version: question.version,
               student: name, index: 0)))

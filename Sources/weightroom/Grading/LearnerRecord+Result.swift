@@ -43,7 +43,7 @@ extension LearnerRecord.Item {
     }
     self.init(
       number: item.asked.number, question: item.asked.question.id.text,
-      version: item.asked.question.version, meaning: item.asked.question.meaningHash,
+      version: item.asked.question.version, meaning: item.asked.meaning,
       variant: item.asked.variantName, concepts: item.asked.question.concepts.map(\.text),
       answers: item.attempts.map { LearnerRecord.Answer($0.answer, verdict: $0.note) },
       hints: item.hints, verdict: item.note, score: item.score, points: item.asked.rules.points,

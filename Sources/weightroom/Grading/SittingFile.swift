@@ -30,7 +30,7 @@ struct SittingFile {
       if answer.parts.isEmpty {
         answers[.init(question: answer.question)] = answer.raw
       }
-      for (part, raw) in answer.parts {
+      for (part, raw) in answer.parts where !raw.allSatisfy(\.isWhitespace) {
         answers[.init(question: answer.question, part: part)] = raw
       }
     }
