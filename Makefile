@@ -1,5 +1,6 @@
 # make run      install what is missing, build, open the tutor
 # make test     the same preparation, then every check that the project has
+# make torture  try for some minutes to lose answers: kills, power cuts, flipped bits, full disks
 # make install  put program, content, man pages and completions under PREFIX
 # make fuzz     let libFuzzer change formulas, answers and content for FUZZ_SECONDS each
 # make clean    remove what was built
@@ -20,7 +21,7 @@ endif
 
 RELEASE_FLAGS = -c release --product weightroom $(RUNTIME_FLAGS) $(SWIFT_FLAGS)
 
-.PHONY: run build test lint format fuzz install uninstall clean libraries
+.PHONY: run build test torture lint format fuzz install uninstall clean libraries
 
 run: build
 	@exec "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom"
@@ -32,6 +33,10 @@ test: libraries lint
 	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	$(SWIFT) test --skip-build $(SWIFT_FLAGS)
 	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" check content
+
+torture: libraries
+	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
+	@SWIFT="$(SWIFT)" scripts/torture
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing/Sources

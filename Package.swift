@@ -55,14 +55,14 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Markup", "MathText", "SourceText",
+        "CourseContent", "Formula", "Grading", "Markup", "MathText", "Scheduling", "SourceText",
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Markup"]),
     .executableTarget(
       name: "weightroom",
       dependencies: [
-        "CourseContent", "Formula", "Grading", "Interchange", "Markup", "MathText",
-        "ProgressStorage", "SourceText", "Terminal", "TutorSession",
+        "CourseContent", "Figures", "Formula", "Grading", "Interchange", "Labs", "Markup",
+        "MathText", "ProgressStorage", "Scheduling", "SourceText", "Terminal", "TutorSession",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,10 +71,12 @@ let package = Package(
     .testTarget(name: "RegularizationCoreTests", dependencies: ["RegularizationCore"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "MathTextTests", dependencies: ["MathText"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Markup"]),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "LabsTests",
-      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"]),
+      dependencies: ["Figures", "Formula", "Labs", "Markup", "RegularizationCore"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "RegularizationCore"],
       resources: [.copy("Vectors")]),
@@ -93,14 +95,17 @@ let package = Package(
       dependencies: ["ProgressStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TutorSessionTests",
-      dependencies: ["CourseContent", "Formula", "Grading", "Markup", "TutorSession"],
+      dependencies: [
+        "CourseContent", "Formula", "Grading", "Markup", "Scheduling", "TutorSession",
+      ],
       exclude: ["Fixtures", "Transcripts"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
     .testTarget(
       name: "WeightroomTests",
-      dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"]),
+      dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"],
+      exclude: ["PowerCut/recorder.c"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

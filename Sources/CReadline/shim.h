@@ -63,6 +63,15 @@ static inline int crl_handle_signal(int number, void (*handler)(int), struct sig
 static inline int crl_default_signal(int number, struct sigaction *previous) {
   return crl_handle_signal(number, SIG_DFL, previous);
 }
+// For a crash: on the other stack where there is one, because this one may be what overflowed.
+static inline int crl_handle_fatal_signal(
+    int number, void (*handler)(int), struct sigaction *previous) {
+  struct sigaction action = {0};
+  action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  return sigaction(number, &action, previous);
+}
 static inline int crl_is_signal_default(const struct sigaction *action) {
   return action->sa_handler == SIG_DFL;
 }
@@ -77,6 +86,15 @@ static inline int crl_wait_readable(int descriptor, const sigset_t *mask) {
   FD_ZERO(&set);
   FD_SET(descriptor, &set);
   return pselect(descriptor + 1, &set, NULL, NULL, NULL, mask);
+}
+
+// The same, for a time at most. Returns 0 when it is up.
+static inline int crl_wait_readable_until(
+    int descriptor, const struct timespec *time, const sigset_t *mask) {
+  fd_set set;
+  FD_ZERO(&set);
+  FD_SET(descriptor, &set);
+  return pselect(descriptor + 1, &set, NULL, NULL, time, mask);
 }
 
 #endif

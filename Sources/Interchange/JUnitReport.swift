@@ -81,6 +81,9 @@ public struct JUnitReport: Sendable {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.written()
   }
 
+  /// A suite by itself, to stand within `<testsuites>` of a document that is written bit by bit.
+  static func written(_ suite: Suite) -> String { element(suite).written(level: 1) }
+
   private static func counts(_ cases: [Case]) -> [(name: String, value: String)] {
     [
       ("tests", "\(cases.count)"), ("failures", "\(cases.count { $0.outcome.isFailure })"),

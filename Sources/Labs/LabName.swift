@@ -6,3 +6,8 @@ public struct LabName: Hashable, Sendable {
   /// A lab's name.
   public init(_ text: String) { self.text = text }
 }
+
+extension LabName: CustomStringConvertible {
+  /// The name as it is typed.
+  public var description: String { text }
+}

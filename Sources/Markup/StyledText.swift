@@ -28,6 +28,16 @@ public struct TextStyle: OptionSet, Hashable, Sendable {
   public static let incorrect = TextStyle(rawValue: 1 << 8)
   /// Neither right nor wrong, but in need of attention.
   public static let caution = TextStyle(rawValue: 1 << 9)
+
+  /// How many series of a figure have a colour of their own.
+  public static let seriesCount = 6
+
+  /// A series of a figure, which its glyphs tell apart as well; counted from 0, and from 0 again
+  /// after the last.
+  public static func series(_ index: Int) -> TextStyle {
+    let wrapped = ((index % seriesCount) + seriesCount) % seriesCount
+    return TextStyle(rawValue: 1 << (10 + UInt16(wrapped)))
+  }
 }
 
 /// Text on one line, each part with its style: the only kind of text that reaches a terminal.

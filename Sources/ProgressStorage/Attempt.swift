@@ -42,15 +42,18 @@ public struct Attempt: Hashable, Sendable {
   public let activity: String?
   /// When it was judged.
   public let time: Timestamp
+  /// The ids of the concepts that the question was about; empty where it wasn't said.
+  public let concepts: [String]
 
   /// Describes an attempt. The store refuses what is outside the ranges told above, a score that is
-  /// no number, and parameters without their braces.
+  /// no number, and parameters without their braces. A concept that is no id (lower-case letters,
+  /// digits and `-`) is left out.
   public init(
     learner: LearnerName, course: String, question: String, questionVersion: Int = 1,
     meaning: String, variantIndex: Int, variantSeed: UInt64, parameters: String = "{}",
     answer: String, verdict: VerdictKind, note: String = "", score: Double, hintsUsed: Int = 0,
     calculatorUsed: Bool = false, milliseconds: Int64? = nil, mode: StudyMode,
-    activity: String? = nil, time: Timestamp
+    activity: String? = nil, time: Timestamp, concepts: [String] = []
   ) {
     self.learner = learner
     self.course = course
@@ -70,6 +73,7 @@ public struct Attempt: Hashable, Sendable {
     self.mode = mode
     self.activity = activity
     self.time = time
+    self.concepts = concepts.filter(isID)
   }
 }
 
@@ -95,4 +99,16 @@ private func beginning(of text: String, bytes limit: Int) -> String {
     end = text.utf8.index(before: end)
   }
   return String(text[..<end])
+}
+
+private func isID(_ text: String) -> Bool {
+  !text.isEmpty
+    && text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
 }

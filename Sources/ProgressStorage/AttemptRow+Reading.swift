@@ -32,6 +32,7 @@ extension AttemptRow {
         variantSeed: variantSeed, parameters: parameters, answer: answer, verdict: verdict,
         note: note, score: score, hintsUsed: hintsUsed, calculatorUsed: calculatorUsed != 0,
         milliseconds: integer("milliseconds").map(Int64.init), mode: mode,
-        activity: text("activity"), time: time))
+        activity: text("activity"), time: time,
+        concepts: text("concepts")?.split(separator: " ").map(String.init) ?? []))
   }
 }

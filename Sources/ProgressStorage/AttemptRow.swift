@@ -34,7 +34,17 @@ struct AttemptRow {
       ("activity", attempt.activity.map(ColumnValue.text) ?? .null),
       ("time", .text(attempt.time.iso8601)),
       ("time_ms", .integer(attempt.time.millisecondsSince1970)),
+      (
+        "concepts",
+        attempt.concepts.isEmpty ? .null : .text(attempt.concepts.joined(separator: " "))
+      ),
     ]
+  }
+
+  /// A row from elsewhere, with the columns named and ordered as in ``names``.
+  init(id: Int64, columns: [(name: String, value: ColumnValue)]) {
+    self.id = id
+    self.columns = columns
   }
 
   /// A row of ``selection``; the checksum, which comes last there, is none of its columns.
@@ -57,15 +67,23 @@ struct AttemptRow {
     return StatementArguments(values)
   }
 
+  /// The columns that are summed, in order.
+  static let names = [
+    "id", "learner", "course", "question", "question_version", "meaning", "variant_index",
+    "variant_seed", "parameters", "answer", "verdict", "note", "score", "hints_used",
+    "calculator_used", "milliseconds", "mode", "activity", "time", "time_ms", "concepts",
+  ]
+
   static let insertion = """
     INSERT INTO attempt (
       id, learner, course, question, question_version, meaning, variant_index, variant_seed,
       parameters, answer, verdict, note, score, hints_used, calculator_used, milliseconds, mode,
-      activity, time, time_ms, checksum)
+      activity, time, time_ms, concepts, checksum)
     VALUES (
       ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
       CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?,
-      ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))
+      ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
+      CAST(? AS TEXT))
     """
 
   static let selection = """
@@ -77,7 +95,7 @@ struct AttemptRow {
       CAST(verdict AS BLOB) AS verdict, CAST(note AS BLOB) AS note, score, hints_used,
       calculator_used, milliseconds, CAST(mode AS BLOB) AS mode,
       CAST(activity AS BLOB) AS activity, CAST(time AS BLOB) AS time, time_ms,
-      CAST(checksum AS BLOB) AS checksum
+      CAST(concepts AS BLOB) AS concepts, CAST(checksum AS BLOB) AS checksum
     FROM attempt
     """
 }

@@ -4,6 +4,9 @@ import Foundation
 struct PrivateDirectory {
   let path: String
 
+  /// Takes a directory that is there, whosever it is.
+  init(existing path: String) { self.path = path }
+
   /// Makes the directory, and those above it that are missing, with mode 0700 whatever the umask.
   ///
   /// One that exists keeps its mode: it may be somebody's home. Links higher up are followed, since

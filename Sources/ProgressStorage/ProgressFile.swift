@@ -53,25 +53,14 @@ struct ProgressFile {
   }
 
   private func create() throws(ProgressStoreError) {
-    let draft = "\(path).new-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-    let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw ProgressStoreError(systemError: errno, path: directory.path)
-    }
-    // The umask may have taken away the owner's own rights.
-    let isPrivate = fchmod(descriptor, 0o600) == 0
-    let code = errno
-    _ = close(descriptor)
-    guard isPrivate else { throw ProgressStoreError(systemError: code, path: draft) }
-
+    let draft = try DraftFile(for: path, in: directory)
     do {
-      let queue = try DatabaseQueue(path: draft, configuration: .progress)
+      let queue = try DatabaseQueue(path: draft.path, configuration: .progress)
       try ProgressSchema.migrator.migrate(queue)
       try queue.close()
-      try publish(draft)
+      try publish(draft.path)
     } catch {
-      _ = unlink(draft)
-      _ = unlink(draft + "-journal")
+      draft.remove()
       // Another program that was faster has removed our draft: then the file is there.
       if try status() != nil { return }
       throw ProgressStoreError(error, path: path)
@@ -94,6 +83,28 @@ struct ProgressFile {
     guard rename(draft, path) == 0 else {
       throw ProgressStoreError(systemError: errno, path: path)
     }
+  }
+
+  /// Puts a draft in the place of the file, which stays beside it under another name.
+  ///
+  /// - Returns: where the old file is now.
+  func replace(with draft: String) throws(ProgressStoreError) -> URL {
+    for number in 1...10_000 {
+      let aside = "\(path).damaged-\(number)"
+      guard link(path, aside) != 0 else {
+        // A journal that belongs to the old file must never be taken for the new one's.
+        if rename(path + "-journal", aside + "-journal") != 0, errno != ENOENT {
+          throw ProgressStoreError(systemError: errno, path: path)
+        }
+        guard rename(draft, path) == 0 else {
+          throw ProgressStoreError(systemError: errno, path: path)
+        }
+        directory.synchronize()
+        return URL(fileURLWithPath: aside)
+      }
+      guard errno == EEXIST else { throw ProgressStoreError(systemError: errno, path: path) }
+    }
+    throw ProgressStoreError(.alreadyThere, path: path + ".damaged-1")
   }
 
   /// Removes our draft and those of programs that were killed while they made one.

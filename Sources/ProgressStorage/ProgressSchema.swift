@@ -16,6 +16,9 @@ enum ProgressSchema {
     migrator.registerMigration("v1") { db in
       try db.execute(sql: version1)
     }
+    migrator.registerMigration("v2") { db in
+      try db.execute(sql: version2)
+    }
     return migrator
   }
 
@@ -44,7 +47,8 @@ extension Configuration {
   /// How every connection to progress is set up.
   ///
   /// A commit must outlive a power cut: with a rollback journal that takes `synchronous = EXTRA`,
-  /// which also writes the directory to the disk after the journal is removed.
+  /// which also writes the directory to the disk after the journal is removed. What is forgotten is
+  /// overwritten.
   static var progress: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -55,6 +59,7 @@ extension Configuration {
           PRAGMA synchronous = EXTRA;
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
+          PRAGMA secure_delete = ON;
           """)
     }
     return configuration

@@ -9,19 +9,8 @@ extension ProgressStore {
   @discardableResult
   public func record(_ attempt: Attempt) throws(ProgressStoreError) -> Int64 {
     try write { db in
-      let last = try Row.fetchOne(
-        db, sql: "SELECT id, checksum FROM attempt ORDER BY id DESC LIMIT 1")
-      // Where the last rows were lost, their numbers aren't given out again: the gap stays to be seen.
-      let given = try Int64.fetchOne(
-        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'")
-      let lastID = max(try last?.decode(Int64.self, forColumn: "id") ?? 0, given ?? 0)
-      let (id, overflow) = lastID.addingReportingOverflow(1)
-      guard !overflow else { throw ProgressStoreError(.damaged, path: path) }
-      let row = AttemptRow(attempt, id: id)
-      let previous = try last?.decode(String.self, forColumn: "checksum")
-      let checksum = row.checksum(after: previous ?? RowChecksum.beforeFirst)
-      try db.execute(sql: AttemptRow.insertion, arguments: row.arguments(checksum: checksum))
-      return id
+      var end = try ChainEnd(db, path: path)
+      return try end.append(attempt, to: db)
     }
   }
 

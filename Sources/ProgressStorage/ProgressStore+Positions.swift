@@ -6,25 +6,29 @@ extension ProgressStore {
   public func setPosition(
     _ position: LessonPosition, learner: LearnerName
   ) throws(ProgressStoreError) {
-    try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO lesson_position 
-            (learner, course, lesson, step, item, is_finished, visit, time, time_ms)
-          SELECT CAST(:learner AS TEXT), CAST(:course AS TEXT), CAST(:lesson AS TEXT), :step,
-            :item, :is_finished, COALESCE(MAX(visit), 0) + 1, :time, :time_ms
-          FROM lesson_position WHERE learner = CAST(:learner AS TEXT)
-          ON CONFLICT (learner, course, lesson) DO UPDATE SET step = excluded.step,
-            item = excluded.item, is_finished = excluded.is_finished, visit = excluded.visit, time = excluded.time,
-            time_ms = excluded.time_ms
-          """,
-        arguments: [
-          "learner": utf8(learner.text), "course": utf8(position.course),
-          "lesson": utf8(position.lesson), "step": position.step, "item": position.item,
-          "is_finished": position.isFinished,
-          "time": position.time.iso8601, "time_ms": position.time.millisecondsSince1970,
-        ])
-    }
+    try write { db in try Self.setPosition(position, learner: learner, db) }
+  }
+
+  static func setPosition(
+    _ position: LessonPosition, learner: LearnerName, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO lesson_position
+          (learner, course, lesson, step, item, is_finished, visit, time, time_ms)
+        SELECT CAST(:learner AS TEXT), CAST(:course AS TEXT), CAST(:lesson AS TEXT), :step,
+          :item, :is_finished, COALESCE(MAX(visit), 0) + 1, :time, :time_ms
+        FROM lesson_position WHERE learner = CAST(:learner AS TEXT)
+        ON CONFLICT (learner, course, lesson) DO UPDATE SET step = excluded.step,
+          item = excluded.item, is_finished = excluded.is_finished, visit = excluded.visit,
+          time = excluded.time, time_ms = excluded.time_ms
+        """,
+      arguments: [
+        "learner": utf8(learner.text), "course": utf8(position.course),
+        "lesson": utf8(position.lesson), "step": position.step, "item": position.item,
+        "is_finished": position.isFinished,
+        "time": position.time.iso8601, "time_ms": position.time.millisecondsSince1970,
+      ])
   }
 
   /// Where the learner stands in each lesson that they have opened, in a course or (with nil) in all;

@@ -31,6 +31,8 @@ public struct ProgressStoreError: Error, Hashable, Sendable, CustomStringConvert
     case newerVersion
     /// The file was moved or deleted while it was open.
     case moved
+    /// Something has the name that a new file was to get.
+    case alreadyThere
     /// A value that the store's own rules forbid: a fault of the program.
     case refused
     case unexpected
@@ -82,6 +84,7 @@ extension ProgressStoreError.Kind {
     case .inputOutput: "the disk reported a failure"
     case .newerVersion: "a newer version of Weightroom wrote this progress file"
     case .moved: "the progress file was moved or deleted while it was in use"
+    case .alreadyThere: "there is a file of this name already"
     case .refused: "the store refused a record that breaks its rules"
     case .unexpected: "the database reported something unexpected"
     }
@@ -107,8 +110,8 @@ extension ProgressStoreError.Kind {
       "If you have a backup, put it in its place; otherwise move the file away to start afresh. "
         + "It has not been changed."
     case .damaged:
-      "Keep a copy of it, then put a backup in its place; without one, `sqlite3 FILE .recover` "
-        + "saves what can be read. It has not been replaced."
+      "Set it aside and save what can be read with `weightroom doctor --repair`, or put a backup in "
+        + "its place with `weightroom progress restore`. It has not been replaced."
     case .busy:
       "Close the other program, or wait until it is done, and try again."
     case .locking:
@@ -120,6 +123,8 @@ extension ProgressStoreError.Kind {
         + "The file has not been touched."
     case .moved:
       "Put it back, or start the program again; what was saved before is in the file that moved."
+    case .alreadyThere:
+      "Choose another name, or move the file away; it has not been changed."
     case .refused:
       "Nothing was saved. This is a fault of the program: please report it."
     case .unexpected:

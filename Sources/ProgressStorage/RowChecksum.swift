@@ -10,11 +10,16 @@
 /// NULL is left out, a column that is added later changes no older checksum.
 struct RowChecksum {
   static let beforeFirst = "0000000000000000"
-  private var check = CRC64()
+  // Collected first and summed at once, which is several times as fast as byte by byte.
+  private var bytes: [UInt8] = []
 
-  init(after previous: String) { check.add(previous.utf8) }
+  init(after previous: String) {
+    bytes.reserveCapacity(768)
+    bytes += previous.utf8
+  }
 
-  var text: String { hexadecimal(check.value) }
+  var value: UInt64 { CRC64.of(bytes) }
+  var text: String { hexadecimal(value) }
 
   mutating func add(_ name: String, _ value: ColumnValue) {
     switch value {
@@ -26,12 +31,12 @@ struct RowChecksum {
     }
   }
 
-  private mutating func add(_ name: String, _ type: Character, _ bytes: [UInt8]) {
-    check.add(name.utf8)
-    check.add([0])
-    check.add(type.utf8)
-    check.add(littleEndianBytes(UInt64(bytes.count)))
-    check.add(bytes)
+  private mutating func add(_ name: String, _ type: Character, _ content: [UInt8]) {
+    bytes += name.utf8
+    bytes.append(0)
+    bytes += type.utf8
+    bytes += littleEndianBytes(UInt64(content.count))
+    bytes += content
   }
 }
 

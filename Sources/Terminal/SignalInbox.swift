@@ -66,6 +66,20 @@ struct SignalInbox {
     pthread_sigmask(SIG_SETMASK, &blocked, nil)
   }
 
+  /// Lets signals in from now on, also while the program computes: a second Ctrl-C then ends it.
+  func letThrough() {
+    var mask = waitingMask
+    pthread_sigmask(SIG_SETMASK, &mask, nil)
+  }
+
+  /// Lets signals in only while waiting, so that none is lost between looking and waiting.
+  func holdBack() {
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    for number in Self.handled { sigaddset(&blocked, number) }
+    pthread_sigmask(SIG_BLOCK, &blocked, nil)
+  }
+
   /// The numbers in question are all below 32.
   fileprivate static func bit(of number: Int32) -> UInt64 { 1 << UInt64(number & 63) }
 
@@ -92,6 +106,31 @@ struct SignalInbox {
     return crl_wait_readable(descriptor, &mask) > 0 || errno != EINTR
   }
 
+  /// What ended a wait.
+  enum Wait {
+    /// There is something to read, or reading would tell what is wrong.
+    case input
+    /// A signal arrived.
+    case signal
+    /// The time is up.
+    case timeout
+  }
+
+  /// Waits for a byte to read or a signal, for some seconds at most; nil for as long as it takes.
+  func waitForInput(_ descriptor: Int32, seconds: Double?) -> Wait {
+    guard let seconds else { return waitForInput(descriptor) ? .input : .signal }
+    let whole = min(max(seconds, 0), 1e6)
+    var time = timespec()
+    time.tv_sec = Int(whole)
+    time.tv_nsec = Int((whole - whole.rounded(.down)) * 1e9)
+    var mask = waitingMask
+    switch crl_wait_readable_until(descriptor, &time, &mask) {
+    case 0: return .timeout
+    case 1...: return .input
+    default: return errno == EINTR ? .signal : .input
+    }
+  }
+
   /// Stops the process as the terminal asked, and comes back when it is continued.
   func stop() {
     var previous = sigaction()
@@ -115,6 +154,7 @@ private func noteSignal(_ number: Int32) {
   let before = arrivedSignals.bitwiseOr(bit, ordering: .relaxed).oldValue
   if number == SIGINT, before & bit != 0 {
     // The first Ctrl-C was not answered: whatever is going on, the person wants out.
+    TerminalRestoration.restore()
     crl_default_signal(SIGINT, nil)
     raise(SIGINT)
   }

@@ -55,7 +55,13 @@ public struct StyledTextEncoder: Hashable, Sendable {
     let colors: [(TextStyle, String)] = [
       (.incorrect, "31"), (.correct, "94"), (.caution, "33"), (.accent, "36"), (.code, "36"),
     ]
-    if let color = colors.first(where: { style.contains($0.0) }) { codes.append(color.1) }
+    // Blue, yellow, magenta, cyan, green and white, each told apart by its glyphs too.
+    let series = ["94", "33", "35", "36", "32", "37"]
+    if let index = series.indices.first(where: { style.contains(.series($0)) }) {
+      codes.append(series[index])
+    } else if let color = colors.first(where: { style.contains($0.0) }) {
+      codes.append(color.1)
+    }
     return codes.joined(separator: ";")
   }
 }

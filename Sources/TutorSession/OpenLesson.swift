@@ -1,4 +1,4 @@
-import CourseContent
+public import CourseContent
 import Formula
 
 /// A lesson being studied: where in it the learner is, and what has come of its questions.
@@ -73,7 +73,7 @@ struct OpenLesson {
 
 extension Lesson {
   /// The questions that the lesson asks, each once, in order.
-  var questionIDs: [QuestionID] {
+  public var questionIDs: [QuestionID] {
     var seen: Set<QuestionID> = []
     return steps.flatMap(\.questionIDs).filter { seen.insert($0).inserted }
   }

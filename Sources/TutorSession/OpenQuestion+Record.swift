@@ -32,7 +32,8 @@ extension OpenQuestion {
           AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
         },
         raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
-        usedCalculator: usedCalculator, mode: mode))
+        usedCalculator: usedCalculator, mode: mode, lesson: lesson?.text,
+        concepts: question.concepts.map(\.text)))
   }
 }
 

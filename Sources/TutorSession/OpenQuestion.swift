@@ -10,6 +10,8 @@ struct OpenQuestion {
   let variant: Variant
   /// The way of studying in which it is asked.
   let mode: SessionMode
+  /// The lesson in which it is asked; nil outside lessons.
+  let lesson: LessonID?
   /// The parts that are done with, in order; only a question in parts has any.
   private(set) var done: [DonePart] = []
   /// Hints shown so far.
@@ -24,9 +26,10 @@ struct OpenQuestion {
 
   private static let mostWrongAnswers = 50
 
-  init(variant: Variant, mode: SessionMode) {
+  init(variant: Variant, mode: SessionMode, lesson: LessonID? = nil) {
     self.variant = variant
     self.mode = mode
+    self.lesson = lesson
   }
 
   /// The question as a whole.

@@ -2,7 +2,8 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, calc, functions, progress, help, quit
+  case hint, skip, solution, next, another, back, home, review, calc, functions, progress, help
+  case quit
 
   /// What a typed line is.
   enum Reading: Equatable {
@@ -67,6 +68,7 @@ enum SessionCommand: String, CaseIterable {
     case .another: "the same question with other numbers"
     case .back: "the step before, or the one with that number"
     case .home: "the list of lessons; your place is kept"
+    case .review: "what is due, asked with other numbers"
     case .calc: "compute something; it is not an answer"
     case .functions: "the functions that expressions can use, or one in full"
     case .progress: "what you have done so far"

@@ -58,6 +58,10 @@ public struct AnswerRecord: Hashable, Sendable {
   public let usedCalculator: Bool
   /// The way of studying in which it was asked.
   public let mode: SessionMode
+  /// The lesson in which it was asked; nil outside lessons.
+  public let lesson: String?
+  /// The ids of the concepts that the question is about.
+  public let concepts: [String]
 
   /// The drawn parameters as a JSON object of texts, each as the formula language writes it.
   public var parametersJSON: String {

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// What a learner has done in a course before, as far as a session needs to know it.
 public struct StudyHistory: Hashable, Sendable {
   /// What has been done with one question.
@@ -9,11 +11,22 @@ public struct StudyHistory: Hashable, Sendable {
     /// Answers that counted, right or wrong.
     public var answers: Int
 
+    /// The first variant above all that were shown.
+    public var freshVariantIndex: Int
+    /// The hash of the meaning that the question had when it was answered; nil where that isn't
+    /// known. What was solved in another meaning isn't solved.
+    public var meaning: String?
+
     /// Makes a history, by default that of a question never asked.
-    public init(nextVariantIndex: Int = 0, isSolved: Bool = false, answers: Int = 0) {
+    public init(
+      nextVariantIndex: Int = 0, isSolved: Bool = false, answers: Int = 0,
+      freshVariantIndex: Int? = nil, meaning: String? = nil
+    ) {
       self.nextVariantIndex = nextVariantIndex
       self.isSolved = isSolved
       self.answers = answers
+      self.freshVariantIndex = freshVariantIndex ?? nextVariantIndex
+      self.meaning = meaning
     }
   }
 
@@ -23,15 +36,18 @@ public struct StudyHistory: Hashable, Sendable {
   public var places: [String: LessonPlace]
   /// The lesson that was open last.
   public var lastLesson: String?
+  /// What is due for review; nil where nobody asked for it.
+  public var schedule: ReviewSchedule?
 
   /// Makes a history, by default an empty one.
   public init(
     questions: [String: QuestionHistory] = [:], places: [String: LessonPlace] = [:],
-    lastLesson: String? = nil
+    lastLesson: String? = nil, schedule: ReviewSchedule? = nil
   ) {
     self.questions = questions
     self.places = places
     self.lastLesson = lastLesson
+    self.schedule = schedule
   }
 
   /// Takes in what has just happened.
@@ -42,6 +58,12 @@ public struct StudyHistory: Hashable, Sendable {
       lastLesson = place.lesson
     case .answer(let answer):
       var history = questions[answer.question, default: QuestionHistory()]
+      if let meaning = history.meaning, meaning != answer.meaningHash {
+        history.isSolved = false
+        history.answers = 0
+      }
+      history.meaning = answer.meaningHash
+      history.freshVariantIndex = max(history.freshVariantIndex, answer.variantIndex + 1)
       switch answer.outcome {
       case .correct:
         history.isSolved = true
@@ -56,6 +78,25 @@ public struct StudyHistory: Hashable, Sendable {
         break
       }
       questions[answer.question] = history
+      if let outcome = ReviewOutcome(answer) {
+        schedule?.note(outcome, concepts: answer.concepts)
+      }
     }
+  }
+}
+
+extension ReviewOutcome {
+  /// What an answer tells about memory; nil where it tells nothing.
+  fileprivate init?(_ answer: AnswerRecord) {
+    let kind: Kind
+    switch answer.outcome {
+    case .correct: kind = .right
+    case .partial: kind = .partial(answer.score)
+    case .mistake, .wrong, .skipped, .shown: kind = .failed
+    case .invalid, .fault: return nil
+    }
+    self.init(
+      kind, usedHints: answer.hintsUsed > 0, hasReservation: answer.note != "correct",
+      usedCalculator: answer.usedCalculator)
   }
 }

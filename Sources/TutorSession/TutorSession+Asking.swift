@@ -34,7 +34,8 @@ extension TutorSession {
       return known
     }
     return OpenQuestion(
-      variant: try Variant(question, course: course.id, student: learner, index: index), mode: mode)
+      variant: try Variant(question, course: course.id, student: learner, index: index), mode: mode,
+      lesson: openLesson?.lesson.id)
   }
 
   private mutating func passOver(_ id: QuestionID, _ diagnostics: [Diagnostic]) -> [Block] {
@@ -52,6 +53,15 @@ extension TutorSession {
         variant.question, course: course.id, student: learner, index: index)
       return drawn.map { $0.parameters != variant.parameters } ?? false
     }
+  }
+
+  /// Whether the question was once answered rightly, in the meaning that it has now.
+  func isSolved(_ id: QuestionID, in lesson: LessonID?) -> Bool {
+    guard let known = history.questions[id.text], known.isSolved else { return false }
+    guard let meaning = known.meaning, let question = bank.question(id, for: lesson).value else {
+      return true
+    }
+    return question.meaningHash == meaning
   }
 
   /// Says which variant of a question is asked next.

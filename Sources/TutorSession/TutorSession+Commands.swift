@@ -25,6 +25,7 @@ extension TutorSession {
       return SessionOutput(
         FunctionReference.page(argument, presentation)
           ?? FunctionReference.list(matching: argument))
+    case .review: return review()
     case .progress: return SessionOutput(progressPage())
     case .help: return SessionOutput(helpPage())
     case .quit:

@@ -13,6 +13,13 @@ extension TutorSession {
       ]
     }
     blocks.append(.list(.numbers(from: 1), items: items))
+    if let schedule = history.schedule, let forecast = reviewForecast {
+      blocks.append(
+        .paragraph(
+          schedule.dueWithinLimit.isEmpty
+            ? forecast.adding(.muted)
+            : forecast + " Press \("r", .accent) to review."))
+    }
     if let next = nextLesson {
       let verb =
         switch history.places[next.id.text]?.isFinished {

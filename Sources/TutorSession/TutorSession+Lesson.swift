@@ -38,7 +38,7 @@ extension TutorSession {
     for (number, step) in lesson.steps.enumerated().prefix(place.step + 1) {
       let items = number < place.step ? step.items[...] : step.items.prefix(place.item)
       for case .question(let reference) in items {
-        let isSolved = history.questions[reference.id.text]?.isSolved ?? false
+        let isSolved = isSolved(reference.id, in: lesson.id)
         states[reference.id] =
           reference.mode != .question ? .committed : isSolved ? .solved : .postponed
       }
@@ -148,7 +148,7 @@ extension TutorSession {
     return leaveSeries() ?? SessionOutput(homePage())
   }
 
-  private mutating func setQuestionAside() {
+  mutating func setQuestionAside() {
     guard let asked = openQuestion else { return }
     unfinished[asked.question.id] = asked
     openQuestion = nil

@@ -12,7 +12,7 @@ extension TutorSession {
         (reference: $0, questions: library.lesson($0.id, in: course).value?.questionIDs ?? [])
       }
     let lessons = begun.map { lesson -> [StyledText] in
-      let solved = lesson.questions.count { history.questions[$0.text]?.isSolved ?? false }
+      let solved = lesson.questions.count { isSolved($0, in: lesson.reference.id) }
       return [
         StyledText(title(of: lesson.reference)), StyledText(state(of: lesson.reference)),
         StyledText("\(solved) of \(lesson.questions.count)"),

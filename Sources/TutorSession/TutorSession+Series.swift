@@ -42,7 +42,9 @@ extension TutorSession {
     guard let done = series else { return SessionOutput() }
     series = nil
     var output = SessionOutput()
-    if done.count > 1 { output.blocks.append(.paragraph(summary(of: done))) }
+    if done.count > 1 || done.mode == .review {
+      output.blocks.append(.paragraph(summary(of: done)))
+    }
     output.isFinished = done.endsSession
     if !done.endsSession { output.blocks += [.rule] + homePage() }
     return output

@@ -80,6 +80,7 @@ public struct TutorSession {
   private mutating func take(_ text: String) -> SessionOutput {
     if openQuestion != nil { return answer(text) }
     if openLesson == nil, series == nil {
+      if text.trimmingBlanks.lowercased() == "r", history.schedule != nil { return review() }
       return text.isBlank ? resume() : choose(text.trimmingBlanks)
     }
     if text.isBlank { return series == nil ? goOn() : askNextOfSeries() }

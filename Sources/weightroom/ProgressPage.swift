@@ -1,76 +1,131 @@
 import CourseContent
 import Markup
 import ProgressStorage
+import Terminal
 
 /// What a learner has done in a course, as a page.
 struct ProgressPage {
-  private let course: Course
-  private let library: ContentLibrary
-  private var places: [String: LessonPosition] = [:]
-  private var questions: [QuestionSummary] = []
-  private var totals: Totals?
+  private let report: ProgressReport
+  private let capabilities: TerminalCapabilities
 
-  /// Looks it up; without a store, nothing has been done.
-  init(_ course: Course, _ library: ContentLibrary, learner: LearnerName, store: ProgressStore?)
-    throws(Failure)
-  {
-    self.course = course
-    self.library = library
-    guard let store else { return }
-    let id = course.id.text
-    do {
-      for place in try store.positions(learner: learner, course: id) {
-        places[place.lesson] = place
-      }
-      questions = try store.questionSummaries(learner: learner, course: id)
-      totals = try store.totals(learner: learner, course: id)
-    } catch {
-      throw Failure("Progress can't be read.", error)
-    }
+  init(_ report: ProgressReport, _ capabilities: TerminalCapabilities) {
+    self.report = report
+    self.capabilities = capabilities
   }
 
-  /// The lessons, the questions and the totals.
+  /// The lessons, the days, the concepts, and what keeps going wrong.
   var blocks: [Block] {
-    let heading = Block.heading(level: 1, StyledText(course.title))
-    guard !questions.isEmpty, let totals else {
+    let heading = Block.heading(level: 1, StyledText(report.course.title))
+    guard !report.isEmpty else {
       return [heading, lessonList, .paragraph("Nothing answered yet. Type weightroom to begin.")]
     }
-    return [heading, lessonList, questionTable, .paragraph(Self.sentence(totals))]
+    var blocks = [heading, .paragraph(overview)]
+    blocks += StudyCalendar(report.days, today: report.today).blocks(capabilities)
+    blocks += [.heading(level: 2, "Lessons"), lessonTable]
+    if !report.concepts.isEmpty {
+      blocks += [
+        .heading(level: 2, "Concepts"), conceptTable,
+        .paragraph(
+          StyledText(
+            """
+            Mastery is the probability that you will recall it tomorrow, by the model of memory that \
+            also schedules reviews (FSRS-6). First tries: of the days on which it was asked for, \
+            those whose first answer was right.
+            """, .muted)),
+      ]
+    }
+    if !report.mistakes.isEmpty {
+      blocks += [.heading(level: 2, "What keeps going wrong"), mistakeTable]
+    }
+    return blocks
+  }
+
+  private var overview: StyledText {
+    let totals = report.totals
+    var text: StyledText = """
+      \(totals.questionsSolved) of \(totals.questionsTried) questions tried are solved; \
+      \(totals.correct) of \(totals.attempts) answers were right, and \
+      \(tries(report.firstTries)) first tries. \(time(totals.milliseconds)) spent; \
+      \(report.streak == 1 ? "1 day" : "\(report.streak) days") in a row.
+      """
+    if let mastery = report.mastery {
+      text += """
+         Mastery \(percent(mastery, of: report.concepts.count)) over \
+        \(report.concepts.count) of \(report.course.concepts.count) concepts.
+        """
+    }
+    if report.dueCount > 0 {
+      text += " \(report.dueCount) due for review: \("weightroom review", .code)."
+    }
+    return text
   }
 
   private var lessonList: Block {
-    let items = course.lessons.map { lesson -> [Block] in
-      let title = library.title(of: lesson, in: course)
-      let state = state(of: lesson.id.text)
-      return [.paragraph(StyledText(title, .strong) + StyledText(" · \(state)", .muted))]
+    let items = report.lessons.map { lesson -> [Block] in
+      [
+        .paragraph(
+          StyledText(lesson.title, .strong) + StyledText(" · \(state(lesson))", .muted))
+      ]
     }
     return .list(.numbers(from: 1), items: items)
   }
 
-  private func state(of lesson: String) -> String {
-    guard let place = places[lesson] else { return "not begun" }
+  private func state(_ lesson: ProgressReport.LessonState) -> String {
+    guard let place = lesson.place else { return "not begun" }
     return place.isFinished ? "read to the end" : "at step \(place.step + 1)"
   }
 
-  private var questionTable: Block {
-    let rows = questions.map { question -> [StyledText] in
+  private var lessonTable: Block {
+    let rows = report.lessons.map { lesson -> [StyledText] in
       [
-        StyledText(question.question),
-        question.isSolved ? StyledText("solved", .correct) : StyledText("open", .caution),
-        StyledText(question.isFirstAttemptCorrect ? "yes" : "no"),
-        StyledText("\(question.attempts)"),
+        StyledText(lesson.title), StyledText(state(lesson)),
+        lesson.place == nil ? "" : "\(lesson.solved) of \(lesson.questions)",
+        lesson.place == nil ? "" : StyledText(tries(lesson.firstTries)),
+        lesson.mastery.map { StyledText(percent($0, of: lesson.firstTries.all)) } ?? "",
       ]
     }
     return .table(
-      header: ["question", "state", "right at once", "answers"],
-      alignments: [.left, .left, .left, .right], rows: rows)
+      header: ["lesson", "state", "solved", "first tries", "mastery"],
+      alignments: [.left, .left, .right, .right, .right], rows: rows)
   }
 
-  private static func sentence(_ totals: Totals) -> StyledText {
-    """
-    \(totals.questionsSolved) of \(totals.questionsTried) questions tried are solved; \
-    \(totals.correct) of \(totals.attempts) answers were right; \
-    \(totals.milliseconds / 60_000) minutes spent.
-    """
+  private var conceptTable: Block {
+    let rows = report.concepts.sorted { ($0.dueIn, $0.id) < ($1.dueIn, $1.id) }
+      .map { concept -> [StyledText] in
+        [
+          StyledText(concept.title),
+          StyledText(percent(concept.mastery, of: concept.firstTries.all)),
+          StyledText(tries(concept.firstTries)),
+          concept.dueIn <= 0
+            ? StyledText("now", .caution)
+            : StyledText(concept.dueIn == 1 ? "tomorrow" : "in \(concept.dueIn) days"),
+        ]
+      }
+    return .table(
+      header: ["concept", "mastery", "first tries", "due"],
+      alignments: [.left, .right, .right, .left], rows: rows)
+  }
+
+  private var mistakeTable: Block {
+    .table(
+      header: ["mistake", "question", "times"], alignments: [.left, .left, .right],
+      rows: report.mistakes.map {
+        [StyledText($0.note), StyledText($0.question), StyledText("\($0.count)")]
+      })
+  }
+
+  /// `3 of 4`, without a percentage: of so few it would say more than is known.
+  private func tries(_ tries: ProgressReport.FirstTries) -> String {
+    tries.all == 0 ? "" : "\(tries.right) of \(tries.all)"
+  }
+
+  /// Whole percents, with a mark where they rest on one or two answers.
+  private func percent(_ probability: Double, of count: Int) -> String {
+    "\(count < 3 ? "~" : "")\(Int((probability * 100).rounded())) %"
+  }
+
+  private func time(_ milliseconds: Int64) -> String {
+    let minutes = milliseconds / 60_000
+    return minutes < 60 ? "\(minutes) minutes" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

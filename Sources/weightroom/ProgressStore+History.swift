@@ -15,6 +15,8 @@ extension ProgressStore {
           isFinished: position.isFinished)
         history.lastLesson = position.lesson
       }
+      history.schedule = try reviewSchedule(
+        of: learner, in: course, today: Timestamp.now.localDay)
       return history
     } catch {
       throw Failure("Progress can't be read.", error)
@@ -32,6 +34,7 @@ extension StudyHistory.QuestionHistory {
       }
     self.init(
       nextVariantIndex: isOpen ? summary.highestVariantIndex : summary.nextVariantIndex,
-      isSolved: summary.isSolved, answers: summary.attempts)
+      isSolved: summary.isSolved, answers: summary.attempts,
+      freshVariantIndex: summary.nextVariantIndex, meaning: summary.meaning)
   }
 }

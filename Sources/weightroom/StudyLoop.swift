@@ -26,6 +26,22 @@ struct StudyLoop {
     }
   }
 
+  /// Asks what is due for review, or only tells it.
+  static func review(_ options: TutorOptions, isTellingOnly: Bool) throws {
+    let screen = options.display.screen
+    try screen.run {
+      var loop = try StudyLoop(options, screen)
+      if isTellingOnly {
+        return screen.write([
+          .paragraph(loop.session.reviewForecast ?? "Nothing to review yet.")
+        ])
+      }
+      let output = loop.session.startReview()
+      try loop.deliver(output)
+      if !output.isFinished { try loop.takeLines() }
+    }
+  }
+
   /// Lets an author try questions out; nothing is recorded.
   static func run(trying questions: [Question], of trial: Trial, on screen: Screen) throws {
     var loop = StudyLoop(

@@ -1,4 +1,3 @@
-import Foundation
 import ProgressStorage
 import TutorSession
 
@@ -51,8 +50,8 @@ struct StudyRecorder {
             verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
             hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
             milliseconds: duration.map { Int64($0 / .milliseconds(1)) },
-            mode: StudyMode(answer.mode),
-            time: .now))
+            mode: StudyMode(answer.mode), activity: answer.lesson, time: .now,
+            concepts: answer.concepts))
       case .place(let place):
         try store.setPosition(
           LessonPosition(
@@ -96,15 +95,5 @@ extension VerdictKind {
       case .shown: .shown
       case .fault: .error
       }
-  }
-}
-
-extension Timestamp {
-  /// The moment on this machine's clock, with its zone.
-  fileprivate static var now: Timestamp {
-    let date = Date()
-    return Timestamp(
-      millisecondsSince1970: Int64((date.timeIntervalSince1970 * 1000).rounded()),
-      utcOffsetMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
   }
 }

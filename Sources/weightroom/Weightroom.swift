@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Markup
 import SourceText
 import Terminal
@@ -15,9 +16,12 @@ struct Weightroom: ParsableCommand {
 
       Examples:
         weightroom                        study
+        weightroom lab map-geometry       move a slider and see
+        weightroom review                 answer once more what is due
         weightroom calc '1/0.25'          compute something
         weightroom check my-course        see whether lessons and questions are right
-        weightroom grade answers.yaml     grade a file of answers
+        weightroom grade QUIZ answers.yaml
+                                          grade answers to a quiz
 
       Progress is kept in $XDG_DATA_HOME/weightroom, by default ~/.local/share/weightroom; what you \
       typed in $XDG_STATE_HOME/weightroom/history, by default below ~/.local/state.
@@ -27,9 +31,10 @@ struct Weightroom: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Study.self, Calc.self, Functions.self, ShowProgress.self, NewContent.self,
+      Study.self, Review.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self,
+      Doctor.self, NewContent.self,
       Check.self, Preview.self,
-      Try.self, Grade.self,
+      Try.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
     ])
 
   @OptionGroup var tutor: TutorOptions
@@ -41,12 +46,24 @@ struct Weightroom: ParsableCommand {
   /// Runs the program; a misspelt command gets a suggestion, which the parser does not offer.
   static func main() {
     StandardDescriptors.fillGaps()
+    // A limit on the size of files is to be an error that can be told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) {
-      let help = closestName(to: word, among: commandNames).map { " Did you mean '\($0)'?" } ?? ""
+      let help = nearCommand(word).map { " Did you mean '\($0)'?" } ?? ""
       exit(withError: ValidationError("There is no command '\(word.prefix(40).sanitized)'.\(help)"))
     }
     main(arguments)
+  }
+
+  /// What somebody may have meant who typed a command that there isn't.
+  private static func nearCommand(_ word: String) -> String? {
+    // Those that look after progress are looked for at the top, too.
+    let subcommands = ShowProgress.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    if subcommands.contains(word) { return "progress \(word)" }
+    return closestName(to: word, among: commandNames)
   }
 
   private static let commandNames =

@@ -6,7 +6,7 @@ import Terminal
 ///
 /// `PROBE_HISTORY` names a history file; `PROBE_COLOR` is as `--color`; `PROBE_ASCII` asks for
 /// ASCII; a line `page` shows 100 lines through the pager, `busy` computes until
-/// Ctrl-C, `deaf` for ever; `quiet` as an argument doesn't remember lines.
+/// Ctrl-C, `deaf` for ever; `quiet` as an argument doesn't remember lines, and `raw` reads keys.
 @main
 @MainActor
 struct LineReaderProbe {
@@ -17,6 +17,7 @@ struct LineReaderProbe {
       .current(),
       TerminalPreferences(color: color ?? .never, isASCII: getenv("PROBE_ASCII") != nil))
     let screen = Screen(capabilities)
+    if CommandLine.arguments.contains("raw") { return RawScreenProbe(screen).run() }
     let history = getenv("PROBE_HISTORY").map { LineHistory(path: String(cString: $0)) }
     let completer = Completer(
       boundary: { $0.hasPrefix(":") ? .space : .formula },

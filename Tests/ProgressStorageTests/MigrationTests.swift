@@ -20,6 +20,12 @@ import Testing
     #expect(try store.positions(learner: learner("Ada")).map(\.step) == [2])
     #expect(try store.verifyChain() == [])
     #expect(try store.summariesAreSound())
+    #expect(attempts.map(\.attempt.concepts) == [[], []])
+    #expect(try store.studyDays(learner: learner("Ada")).map(\.attempts) == [2])
+    #expect(
+      try store.noteCounts(learner: learner("Ada"), course: "regularization")
+        .map(\.note) == ["variance-for-precision"])
+    #expect(try store.firstOutcomes(learner: learner("Ada"), course: "regularization") == [])
     #expect(try store.record(sampleAttempt()) == 3)
     #expect(try store.verifyChain() == [])
   }

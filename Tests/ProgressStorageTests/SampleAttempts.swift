@@ -7,7 +7,8 @@ func sampleAttempt(
   meaning: String = "a1b2", variantIndex: Int = 0, variantSeed: UInt64 = 0xE220_A839_7B1D_CDAF,
   parameters: String = #"{"prior_variance":0.25}"#, answer: String = "4",
   verdict: VerdictKind = .correct, note: String = "", score: Double = 1, hintsUsed: Int = 0,
-  milliseconds: Int64? = 12_345, activity: String? = "weights-as-priors"
+  milliseconds: Int64? = 12_345, activity: String? = "weights-as-priors",
+  time: Int64 = 1_795_248_307_250, concepts: [String] = ["gaussian-prior", "l2-penalty"]
 ) throws -> Attempt {
   Attempt(
     learner: try learner(name), course: course, question: question, questionVersion: 2,
@@ -15,7 +16,7 @@ func sampleAttempt(
     parameters: parameters, answer: answer, verdict: verdict, note: note, score: score,
     hintsUsed: hintsUsed, calculatorUsed: true, milliseconds: milliseconds, mode: .lesson,
     activity: activity,
-    time: Timestamp(millisecondsSince1970: 1_795_248_307_250, utcOffsetMinutes: 60))
+    time: Timestamp(millisecondsSince1970: time, utcOffsetMinutes: 60), concepts: concepts)
 }
 
 /// SplitMix64, so that a failing case can be run again from its seed.

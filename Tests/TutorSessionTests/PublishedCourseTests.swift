@@ -18,11 +18,17 @@ import Testing
         lines += 1
       }
       let ids = open.lesson.questionIDs.map(\.text)
-      #expect(transcript.text.contains("all \(ids.count) questions solved"), "\(transcript.text)")
+      // Predictions and the like are answered once, and not counted at the end.
+      let counted = open.lesson.steps.flatMap(\.items).count { item in
+        if case .question(let asked) = item { asked.mode == .question } else { false }
+      }
+      let words = transcript.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("all \(counted) questions solved"), "\(transcript.text)")
       let answers = transcript.records.compactMap { record in
         if case .answer(let answer) = record { answer } else { nil }
       }
-      #expect(answers.map(\.question) == ids)
+      // The parts of a question have records of their own.
+      #expect(answers.map(\.question).filter { !$0.contains(".") } == ids)
       #expect(answers.allSatisfy { $0.outcome == .correct && $0.score == 1 })
       #expect(transcript.records.last?.line == "\(lesson.id) is finished")
     }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct SessionLawTests {
   private static let pieces = [
     ":hint", ":skip", ":solution", ":another", ":back", ":back 2", ":home", ":calc", ":functions",
-    ":progress", ":help", ":quit", ":h", ":", "1", "2", "0.25", "a", "b, c", "true", "f", "",
+    ":progress", ":review", "r", ":help", ":quit", ":h", ":", "1", "2", "0.25", "a", "b, c", "true",
+    "f", "",
     "", " ", "[1, 2]", "2, -1", "1/0", "1e999", "λ = 3", "½", "∞", "NaN", "inf", "٣", "0,5", "(((",
     "shrinking", "strength", "weight^9", "lambda_from_sigma2(", "\u{0}", "\u{1b}[31m", "\u{7}",
     "\u{9b}2J", "\r", "\n", "\t", "\u{202e}", "\u{200d}", "\u{feff}",

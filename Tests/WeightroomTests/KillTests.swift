@@ -48,7 +48,7 @@ import Testing
 }
 
 /// A small generator with a seed, so that a failing run can be repeated.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -31,11 +31,20 @@ extension ContentLibrary {
 }
 
 extension Quiz {
+  /// The questions that entries name, which therefore no other entry draws.
+  public var namedQuestions: Set<QuestionID> {
+    Set(
+      entries.compactMap { entry in
+        if case .question(let id) = entry.selection { id } else { nil }
+      })
+  }
+
   /// What is wrong with the quiz as a selection from a bank: questions that no file has, and pools
   /// that are too small.
   public func findings(for bank: [Question]) -> [Diagnostic] {
     let findings = Findings(file: file)
     let known = Set(bank.map(\.id))
+    let named = namedQuestions
     for entry in entries {
       switch entry.selection {
       case .question(let id) where !known.contains(id):
@@ -44,7 +53,7 @@ extension Quiz {
           help: closestName(to: id.text, among: known.map(\.text)).map { "did you mean `\($0)`?" },
           at: entry.span)
       case .drawn(let count, let pool):
-        let fitting = bank.count(where: pool.contains)
+        let fitting = bank.count { pool.contains($0) && !named.contains($0.id) }
         guard fitting < count else { continue }
         findings.error(
           .smallPool,

@@ -43,7 +43,7 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   /// The right choices' places give them away.
   case keyPositions = "P020"
   /// Numbers are shown rounded more than the tolerance allows.
-  case roundedNumbers = "P021"
+  case roundedNumbers = "P022"
   /// A formula has a value at too few points.
   case tooFewPoints = "P030"
 }

@@ -21,3 +21,6 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   }
   return String(decoding: text, as: UTF8.self)
 }
+
+/// The SHA-256 digest of a text's UTF-8 bytes, in lower-case hexadecimal digits.
+public func sha256Digits(of text: String) -> String { hexadecimal(sha256(text.utf8)) }

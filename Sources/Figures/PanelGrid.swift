@@ -1,0 +1,106 @@
+import Markup
+
+/// Where the panels of a figure stand: as many beside each other as leaves each the best shape.
+struct PanelGrid {
+  /// The area of each panel, in order; fewer than the panels where there is no room for all.
+  let areas: [CellArea]
+
+  init(_ panels: [Panel], in area: CellArea) {
+    guard !panels.isEmpty else {
+      areas = []
+      return
+    }
+    let candidates = (1...min(panels.count, 6)).map { Self.arranged(panels, across: $0, in: area) }
+    // The arrangement whose poorest panel is best.
+    areas =
+      candidates.max { Self.quality($0, of: panels) < Self.quality($1, of: panels) }
+      ?? []
+  }
+
+  private static func quality(_ areas: [CellArea], of panels: [Panel]) -> Double {
+    let poorest = zip(panels, areas).map { $0.quality(in: $1) }.min() ?? 0
+    return Double(areas.count) / Double(panels.count) * min(max(poorest, 0.05), 1.5)
+  }
+
+  private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
+    let gap = across > 1 ? 2 : 0
+    let width = (area.columns - gap * (across - 1)) / across
+    let rowCount = (panels.count + across - 1) / across
+    guard width >= 10 else { return [] }
+    // What knows its height takes that; the rest is shared by what can be any height.
+    var wanted = (0..<rowCount).map { row in
+      panels[row * across..<min(panels.count, (row + 1) * across)].reduce(0 as Int?) {
+        most, panel in
+        guard let most, let height = panel.naturalRows else { return nil }
+        return max(most, height)
+      }
+    }
+    // Where not even that fits, the longest gives way: a listing shows the lines around the current.
+    while wanted.allSatisfy({ $0 != nil }),
+      wanted.compactMap({ $0 }).reduce(0, +) > area.rows,
+      let longest = wanted.indices.max(by: { (wanted[$0] ?? 0) < (wanted[$1] ?? 0) }),
+      let height = wanted[longest], height > 4
+    {
+      wanted[longest] = height - 1
+    }
+    let elastic = wanted.filter { $0 == nil }.count
+    let fixed = wanted.compactMap { $0 }.reduce(0, +)
+    let share = elastic > 0 ? max(5, (area.rows - fixed) / elastic) : 0
+    var areas: [CellArea] = []
+    var top = area.row
+    for (row, wish) in wanted.enumerated() {
+      let left = area.row + area.rows - top
+      var height = min(wish ?? share, left)
+      // What division leaves over goes to the last.
+      if row == rowCount - 1, wish == nil { height = left }
+      guard height >= min(wish ?? 5, wish == nil ? 5 : 3) else { break }
+      for column in 0..<min(across, panels.count - row * across) {
+        areas.append(
+          CellArea(
+            column: area.column + column * (width + gap), row: top, columns: width, rows: height))
+      }
+      top += height
+    }
+    return areas
+  }
+}
+
+extension Panel {
+  /// The rows that the panel takes; nil for one that can have any height.
+  fileprivate var naturalRows: Int? {
+    let heading = title.isEmpty ? 0 : 1
+    switch self {
+    case .plot, .network: return nil
+    case .listing(let listing): return heading + min(listing.lines.count, 1_000) + 1
+    case .table(let table): return heading + min(table.rows.count, 1_000) + 2
+    }
+  }
+
+  /// How well the panel can be seen in an area, from 0; a little more than 1 is more than enough.
+  fileprivate func quality(in area: CellArea) -> Double {
+    switch self {
+    case .plot(let plot):
+      // What the axes and the legend leave.
+      let field = PlotPainter.fitted(
+        CellArea(column: 0, row: 0, columns: area.columns - 5, rows: area.rows - 6), to: plot)
+      return min(Double(field.columns) / 34, Double(field.rows) / 7, 1.5)
+    case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
+    case .listing(let listing):
+      let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
+      return Self.quality(of: area.columns, for: width + 6)
+    case .table(let table):
+      let columns = table.header.indices.prefix(64).map { column in
+        ([table.header] + table.rows.prefix(200)).map {
+          $0.indices.contains(column) ? $0[column].displayWidth : 0
+        }
+        .max() ?? 0
+      }
+      return Self.quality(of: area.columns, for: columns.reduce(4) { $0 + $1 + 2 })
+    }
+  }
+
+  /// Text that fits is fine, and text that is cut off is not.
+  private static func quality(of columns: Int, for needed: Int) -> Double {
+    columns >= needed ? 1.5 : Double(columns) / Double(max(needed, 1)) * 0.8
+  }
+}

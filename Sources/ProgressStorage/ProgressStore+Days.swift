@@ -1,0 +1,77 @@
+import GRDB
+
+extension ProgressStore {
+  /// The days on which the learner did anything, in a course or (with nil) in all, in order.
+  public func studyDays(
+    learner: LearnerName, course: String? = nil
+  ) throws(ProgressStoreError) -> [StudyDay] {
+    try fetch(
+      """
+      SELECT day, SUM(attempts), SUM(correct), SUM(milliseconds) FROM day_total
+      WHERE learner = CAST(?1 AS TEXT) AND (?2 IS NULL OR course = CAST(?2 AS TEXT))
+      GROUP BY day ORDER BY day
+      """, [utf8(learner.text), course.map(utf8)]
+    ) { row in
+      StudyDay(
+        day: try row.decode(atIndex: 0), attempts: try row.decode(atIndex: 1),
+        correct: try row.decode(atIndex: 2), milliseconds: try row.decode(atIndex: 3))
+    }
+  }
+
+  /// The earliest outcome on each day for each concept of the course, by concept, then by day.
+  ///
+  /// Skipping a question and looking at its solution are outcomes too; what couldn't be read is none.
+  public func firstOutcomes(
+    learner: LearnerName, course: String
+  ) throws(ProgressStoreError) -> [FirstOutcome] {
+    try fetch(
+      """
+      SELECT concept, day, question, verdict, note, score, hints_used, calculator_used,
+        milliseconds
+      FROM first_outcome WHERE learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
+      ORDER BY concept, day
+      """, [utf8(learner.text), utf8(course)]
+    ) { row in
+      guard let verdict = VerdictKind(rawValue: try row.decode(atIndex: 3)) else {
+        throw ProgressStoreError(.damaged, path: path, detail: "an outcome can't be read")
+      }
+      return FirstOutcome(
+        concept: try row.decode(atIndex: 0), day: try row.decode(atIndex: 1),
+        question: try row.decode(atIndex: 2), verdict: verdict, note: try row.decode(atIndex: 4),
+        score: try row.decode(atIndex: 5), hintsUsed: try row.decode(atIndex: 6),
+        calculatorUsed: try row.decode(Int.self, atIndex: 7) != 0,
+        milliseconds: try row.decode(atIndex: 8))
+    }
+  }
+
+  /// The known mistakes that the learner made in the course, the most frequent first.
+  ///
+  /// - Parameter limit: how many at most.
+  public func noteCounts(
+    learner: LearnerName, course: String, limit: Int = 1000
+  ) throws(ProgressStoreError) -> [NoteCount] {
+    try fetch(
+      """
+      SELECT question, note, count FROM note_count
+      WHERE learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
+      ORDER BY count DESC, newest_attempt DESC LIMIT ?3
+      """, [utf8(learner.text), utf8(course), max(0, limit)]
+    ) { row in
+      NoteCount(
+        question: try row.decode(atIndex: 0), note: try row.decode(atIndex: 1),
+        count: try row.decode(atIndex: 2))
+    }
+  }
+
+  /// Decoding throws where a damaged file holds something else; GRDB's subscripts would trap.
+  func fetch<Result>(
+    _ sql: String, _ arguments: StatementArguments, _ decode: (Row) throws -> Result
+  ) throws(ProgressStoreError) -> [Result] {
+    try read { db in
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+      var results: [Result] = []
+      while let row = try rows.next() { results.append(try decode(row)) }
+      return results
+    }
+  }
+}

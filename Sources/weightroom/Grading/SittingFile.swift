@@ -1,0 +1,66 @@
+import CourseContent
+import Foundation
+import ProgressStorage
+import SourceText
+import Terminal
+import TutorSession
+
+/// The file in which the answers of a sitting are kept: the sheet that `grade` reads.
+struct SittingFile {
+  let path: String
+  let quiz: String
+  let student: String
+
+  /// What the file holds already; nothing where there is none.
+  ///
+  /// - Throws: `Failure` where it can't be read, or holds something else than this learner's answers
+  ///   to this quiz, which is never written over.
+  func answers(reportingTo screen: Screen) throws -> [QuizSitting.AnswerKey: String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    let text = try ByteSource(path: path).rest(limit: 1 << 20)
+    let loaded = AnswerSheet.read(text, name: path)
+    screen.report(lines: loaded.diagnostics.flatMap { $0.rendered() })
+    guard !loaded.hasErrors, let sheet = loaded.value?.first, loaded.value?.count == 1,
+      sheet.quiz == quiz, sheet.student == student
+    else {
+      throw Failure("\(path) holds something else; name another file with --output.")
+    }
+    var answers: [QuizSitting.AnswerKey: String] = [:]
+    for answer in sheet.answers where !answer.raw.allSatisfy(\.isWhitespace) {
+      if answer.parts.isEmpty {
+        answers[.init(question: answer.question)] = answer.raw
+      }
+      for (part, raw) in answer.parts {
+        answers[.init(question: answer.question, part: part)] = raw
+      }
+    }
+    return answers
+  }
+
+  /// Puts the answers on disk: all of the new file stands there, or all of the old one.
+  func save(_ handout: LearnerHandout, _ answers: [QuizSitting.AnswerKey: String]) throws(Failure) {
+    let bytes = Array(handout.answerSheet(inList: false, answers: answers).utf8)
+    let draft = path + ".new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritable }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw unwritable }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw unwritable }
+    // The new name is on disk when its folder is.
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let directory = open(folder, O_RDONLY | O_CLOEXEC)
+    guard directory >= 0 else { throw unwritable }
+    defer { close(directory) }
+    guard fsync(directory) == 0 else { throw unwritable }
+  }
+
+  private var unwritable: Failure {
+    Failure("\(path) can't be written: \(String(cString: strerror(errno))).")
+  }
+}

@@ -1,0 +1,140 @@
+import CourseContent
+import Grading
+import ProgressStorage
+import Scheduling
+import TutorSession
+
+/// What a learner has done in a course, as facts.
+struct ProgressReport {
+  /// Right first answers of all first answers.
+  struct FirstTries {
+    var right = 0
+    var all = 0
+
+    mutating func note(_ isRight: Bool) {
+      all += 1
+      right += isRight ? 1 : 0
+    }
+  }
+
+  struct LessonState {
+    let id: String
+    let title: String
+    let place: LessonPosition?
+    let questions: Int
+    let solved: Int
+    let firstTries: FirstTries
+    /// The mean of the mastery of its concepts that were met; nil where none was.
+    let mastery: Double?
+  }
+
+  struct ConceptState {
+    let id: String
+    let title: String
+    /// The probability that it would be recalled tomorrow.
+    let mastery: Double
+    let firstTries: FirstTries
+    /// Days until it is due: 0 or less where it is due.
+    let dueIn: Int
+  }
+
+  let course: Course
+  let learner: LearnerName
+  let today: Int
+  private(set) var lessons: [LessonState] = []
+  private(set) var concepts: [ConceptState] = []
+  private(set) var days: [StudyDay] = []
+  private(set) var mistakes: [NoteCount] = []
+  private(set) var totals = Totals(
+    attempts: 0, correct: 0, questionsTried: 0, questionsSolved: 0, milliseconds: 0)
+  private(set) var firstTries = FirstTries()
+  private(set) var dueCount = 0
+
+  /// Looks it up; without a store, nothing has been done.
+  init(
+    _ course: Course, _ library: ContentLibrary, learner: LearnerName, store: ProgressStore?,
+    today: Int
+  ) throws(Failure) {
+    self.course = course
+    self.learner = learner
+    self.today = today
+    var questions: [String: QuestionSummary] = [:]
+    var places: [String: LessonPosition] = [:]
+    do {
+      if let store {
+        let id = course.id.text
+        for place in try store.positions(learner: learner, course: id) {
+          places[place.lesson] = place
+        }
+        for summary in try store.questionSummaries(learner: learner, course: id) {
+          questions[summary.question] = summary
+        }
+        totals = try store.totals(learner: learner, course: id)
+        days = try store.studyDays(learner: learner, course: id)
+        mistakes = try store.noteCounts(learner: learner, course: id, limit: 5)
+        let schedule = try store.reviewSchedule(of: learner, in: id, today: today)
+        dueCount = schedule.dueWithinLimit.count
+        concepts = schedule.entries.map { entry in
+          ConceptState(
+            id: entry.concept,
+            title: course.concepts.first { $0.id.text == entry.concept }?.title ?? entry.concept,
+            mastery: entry.recallTomorrow,
+            firstTries: FirstTries(right: entry.rightCount, all: entry.reviews),
+            dueIn: entry.dueDay - today)
+        }
+      }
+    } catch {
+      throw Failure("Progress can't be read.", error)
+    }
+    for summary in questions.values where summary.firstOutcome != nil {
+      firstTries.note(summary.isFirstAttemptCorrect)
+    }
+    let mastery = Dictionary(
+      concepts.map { ($0.id, $0.mastery) }, uniquingKeysWith: { first, _ in first })
+    let bank = QuestionBank(course: course)
+    lessons = course.lessons.map { reference in
+      let place = places[reference.id.text]
+      // A lesson that was never opened isn't read.
+      let lesson = place == nil ? nil : library.lesson(reference.id, in: course).value
+      var tries = FirstTries()
+      var solved = 0
+      let ids = lesson?.questionIDs ?? []
+      for id in ids {
+        guard let summary = questions[id.text] else { continue }
+        if summary.firstOutcome != nil { tries.note(summary.isFirstAttemptCorrect) }
+        // What was solved in another meaning isn't solved.
+        if summary.isSolved,
+          bank.question(id, for: reference.id).value?.meaningHash == summary.meaning
+        {
+          solved += 1
+        }
+      }
+      let met = (lesson?.concepts ?? []).compactMap { mastery[$0.text] }
+      return LessonState(
+        id: reference.id.text, title: library.title(of: reference, in: course), place: place,
+        questions: ids.count, solved: solved, firstTries: tries, mastery: mean(met))
+    }
+  }
+
+  /// Whether anything was answered.
+  var isEmpty: Bool { days.isEmpty }
+
+  /// The mean of the mastery of the concepts that were met; nil where none was.
+  var mastery: Double? { mean(concepts.map(\.mastery)) }
+
+  /// Days in a row with at least one answer, up to today, or to yesterday where today has none yet.
+  var streak: Int {
+    let worked = Set(days.filter { $0.attempts > 0 }.map(\.day))
+    var day = worked.contains(today) ? today : today - 1
+    var count = 0
+    while worked.contains(day) {
+      count += 1
+      day -= 1
+    }
+    return count
+  }
+}
+
+private func mean(_ numbers: [Double]) -> Double? {
+  numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
+}

@@ -1,4 +1,0 @@
-import Labs
-import Testing
-
-@Test func namesAreComparedAsTyped() { #expect(LabName("schedule") == LabName("schedule")) }
