@@ -104,6 +104,7 @@ import Testing
       ("variables: {w: real}, answer: 0*w", "0", "correct"),
       ("variables: {w: real}, answer: w^3 - w^3 + 1", "1", "correct"),
       ("variables: {w: real}, answer: w", "w^2000/w^1999", "invalid.too_long"),
+      ("variables: {w: {from: 3, to: 9}}, answer: w", "w^-2000", "invalid.too_long"),
       ("variables: {w: real}, answer: w", "1/0", "invalid.division_by_zero"),
       // What may differ.
       ("variables: {w: real}, answer: w, up_to: constant", "w + 1e6", "correct"),
@@ -157,6 +158,19 @@ import Testing
     #expect(judge(answer: "2w", variant, earlierWrong: ["w+w"]).caseName == "repeated")
     #expect(judge(answer: "log(-w^2)", variant, earlierWrong: ["log(-w²)"]).caseName == "repeated")
     #expect(judge(answer: "3w", variant, earlierWrong: ["w+w"]).caseName == "wrong")
+  }
+
+  /// Found by fuzzing: values that are nowhere finite, or that can't be compared, are equal to none.
+  @Test(arguments: [
+    "log(-w^2)", "8(1 - w-.1*e*9990)^400", "3w+w**900", "w**922--w**-992", "exp(exp(exp(w^9)))",
+  ])
+  func isNeverWrongTwice(raw: String) throws {
+    for domain in ["real", "positive", "integer", "vector"] {
+      let variant = try Self.variant("variables: {w: \(domain)}, answer: 2*w")
+      let first = judge(answer: raw, variant)
+      let second = judge(answer: raw, variant, earlierWrong: [raw])
+      #expect(first.countsAsAttempt == (second.caseName == "repeated"), "\(domain)")
+    }
   }
 
   @Test func recognizesMistakes() throws {

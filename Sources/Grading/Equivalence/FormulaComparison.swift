@@ -22,7 +22,7 @@ struct FormulaSample {
 
 extension SampledFormula {
   /// The greatest size of an exponent.
-  private static let greatestExponent = 1e3
+  static let greatestExponent = 1e3
 
   /// What the formula comes to at points.
   ///

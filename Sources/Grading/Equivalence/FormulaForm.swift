@@ -6,6 +6,10 @@ extension Variant.FormulaKey {
   ///
   /// - Throws: `InvalidAnswer` of the class `form_not_allowed`; it costs nothing.
   func checkForm(_ answer: FormulaAnswer) throws(InvalidAnswer) {
+    guard !answer.parsed.hasVastExponent else {
+      throw .uncomputable(
+        FormulaError(.limit, "an exponent is beyond 1000", span: 0..<answer.raw.utf8.count))
+    }
     let form = key.form
     let words = answer.parsed.words
     if let forbidden = form.forbidden.first(where: words.contains) {
@@ -46,6 +50,20 @@ extension InvalidAnswer {
 }
 
 extension ParsedFormula {
+  /// True where a number beyond 1,000 is typed as an exponent: its power may overflow everywhere, so
+  /// that no value shows it.
+  fileprivate var hasVastExponent: Bool {
+    let parts = parts
+    return parts.contains { part in
+      guard part.kind == .operation("^"), var exponent = part.operands.last else { return false }
+      if parts[exponent].kind == .operation("-"), parts[exponent].operands.count == 1 {
+        exponent = parts[exponent].operands[0]
+      }
+      guard case .number(let number) = parts[exponent].kind else { return false }
+      return number > SampledFormula.greatestExponent
+    }
+  }
+
   /// How many operations and calls there are; a sign counts nothing.
   fileprivate var operationCount: Int {
     parts.count { part in
