@@ -83,7 +83,7 @@ extension Panel {
       // What the axes and the legend leave.
       let field = PlotPainter.fitted(
         CellArea(column: 0, row: 0, columns: area.columns - 5, rows: area.rows - 6), to: plot)
-      return min(Double(field.columns) / 34, Double(field.rows) / 7, 1.5)
+      return min(Double(field.columns) / 34, Double(field.rows) / 9, 1.5)
     case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
     case .listing(let listing):
       let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
