@@ -109,7 +109,9 @@ final class MarkdownBuilder {
       flushInlines()
       let info = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).info
       let start = info.flatMap { text.offset(of: $0.text) }
-      code = CodeHead(info: info.map(MaskedText.string) ?? "", start: start)
+      // What is spelled with entities stands in no place of the text; the code's own lines, which
+      // come next, lie behind it.
+      code = CodeHead(info: info.map(MaskedText.string) ?? "", start: start ?? lastOffset)
       blockStart = blockStart ?? start
     case MD_BLOCK_TABLE:
       flushInlines()
@@ -157,7 +159,6 @@ final class MarkdownBuilder {
     case MD_BLOCK_CODE:
       let start = code?.start ?? lastOffset
       let info = code?.info ?? ""
-      // An entity or a NUL can spell more than it takes in the file.
       let range = start..<min(start + info.utf8.count, text.lineEnd(from: start))
       add(.code(CodeBlock(info: info, lines: takeLines(), range: range)))
       code = nil
