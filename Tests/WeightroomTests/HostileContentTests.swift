@@ -45,9 +45,11 @@ import Testing
 
   @Test(arguments: [
     ("", "1\n1\n:hint\n:solution\n4\n:home\n:progress\n"), ("study priors", "1\n\u{1B}[31m\n"),
-    ("progress", ""), ("check", ""), ("grade a.yaml", ""), ("grade a.yaml --json", ""),
+    ("progress", ""), ("check", ""), ("grade first a.yaml", ""),
+    ("grade first a.yaml --format json", ""),
     ("functions '\u{1B}[31m'", ""), ("calc '\u{1B}[31m'", ""), ("study '\u{1B}[31m'", ""),
-    ("check '\u{1B}[31m'", ""), ("grade '\u{1B}[31m'", ""), ("progress --content '\u{1B}[31m'", ""),
+    ("check '\u{1B}[31m'", ""), ("grade '\u{1B}[31m' a.yaml", ""),
+    ("progress --content '\u{1B}[31m'", ""),
   ])
   func nothingActsOnTheTerminal(command: String, input: String) throws {
     try sandbox.write("student: \"\\u202ex\"\nanswers: {four: \"\\e[2J\"}\n", to: "a.yaml")

@@ -56,10 +56,11 @@ import Testing
 
   @Test(arguments: [
     ("study 1", "4\n"), ("functions", ""), ("calc 1+1", ""), ("progress", ""), ("check", ""),
-    ("grade answers.yaml --pass-mark 0", ""),
+    ("grade content/demo/quizzes/all.yaml answers.yaml", ""),
   ])
   func outputThatCanNotBeWrittenIsAFailure(command: String, input: String) throws {
     try sandbox.write("student: a\nanswers: {four: 4}\n", to: "answers.yaml")
+    try sandbox.write("title: All\nquestions: [four]\n", to: "content/demo/quizzes/all.yaml")
     for target in [">&-", "> /dev/full"] {
       // A check that finds nothing has nothing to write to standard output.
       if command == "check" { try sandbox.write("x: 1\n", to: "content/demo/questions/bad.yaml") }
