@@ -81,7 +81,7 @@ import Testing
     #expect(outcome.status == 1)
     let lines = outcome.output.split(separator: "\n")
     #expect(
-      lines.prefix(4) == ["TAP version 14", "1..3", "ok 1 - scaled: 1.25", "not ok 2 - scaled: 17"])
+      lines.prefix(4) == ["TAP version 13", "1..3", "ok 1 - scaled: 1.25", "not ok 2 - scaled: 17"])
     #expect(outcome.output.contains("  got: \"wrong\"\n  truth: \"1.25\"\n"))
     #expect(outcome.output.contains("not ok 3 - several: Five"))
   }
