@@ -84,7 +84,7 @@ let package = Package(
       resources: [.copy("Vectors")]),
     .testTarget(
       name: "CourseContentTests",
-      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"],
+      dependencies: ["CourseContent", "Formula", "Labs", "MathText", "Markup", "SourceText"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",

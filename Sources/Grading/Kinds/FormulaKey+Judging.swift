@@ -5,6 +5,8 @@ extension Variant.FormulaKey: AskedKey {
   var truthValue: Value? { .text(shownAnswer) }
   var formula: ContentFormula? { answer }
   var modelAnswer: String { model() }
+  /// The points where answers are tried are drawn too.
+  var arrangement: [Int]? { nil }
 
   /// The key as learners may type it, with short numbers where that is still right.
   var shownAnswer: String {

@@ -4,17 +4,23 @@ import SourceText
 
 extension ContentProof {
   /// Runs the tests that the author wrote.
-  func runTests(_ report: inout ProofReport) {
+  func runTests(_ drawn: DrawnVariants, _ report: inout ProofReport) {
     for test in question.tests {
+      if test.given.isEmpty, test.variants == nil {
+        for group in drawn.groups {
+          report.begin(group)
+          run(test, group.variant, &report)
+        }
+        report.end(variants.count)
+        continue
+      }
       for index in test.variants ?? Array(variants) {
         report.index = index
         report.variant = nil
         do throws(VariantError) {
           let variant = try Variant(question, seed: seed(index), given: test.given)
           report.variant = variant
-          if let problem = test.run(on: variant).problem {
-            report.add(.authorTest, problem.message, help: problem.help, at: test.span)
-          }
+          run(test, variant, &report)
         } catch {
           report.add(
             .authorTest, "the variant of this test can't be made: \(error.diagnostic.message)",
@@ -24,6 +30,11 @@ extension ContentProof {
         if test.variants == nil, isFixed(test) { break }
       }
     }
+  }
+
+  private func run(_ test: QuestionTest, _ variant: Variant, _ report: inout ProofReport) {
+    guard let problem = test.run(on: variant).problem else { return }
+    report.add(.authorTest, problem.message, help: problem.help, at: test.span)
   }
 
   private func isFixed(_ test: QuestionTest) -> Bool {
