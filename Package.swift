@@ -106,8 +106,8 @@ let package = Package(
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
     .testTarget(
       name: "WeightroomTests",
-      dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"],
-      exclude: ["PowerCut/recorder.c"]),
+      dependencies: ["Interchange", "ProgressStorage", "PseudoTerminalSupport", "weightroom"],
+      exclude: ["Golden", "PowerCut/recorder.c"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

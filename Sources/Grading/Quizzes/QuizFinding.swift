@@ -21,6 +21,8 @@ public struct QuizFinding: Hashable, Sendable {
     case shortPaper = "short-paper"
     /// This learner's answers were met before.
     case repeatedLearner = "repeated-learner"
+    /// The answers say that they are somebody else's.
+    case otherLearner = "other-learner"
   }
 
   /// What it is.

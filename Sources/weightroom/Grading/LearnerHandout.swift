@@ -106,8 +106,7 @@ extension String {
     let inside = unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": return "\\\(scalar)"
-      case let scalar where String(Character(scalar)).sanitized == String(Character(scalar)):
-        return String(Character(scalar))
+      case let scalar where !scalar.canAct: return String(Character(scalar))
       default:
         let digits = String(scalar.value, radix: 16)
         return "\\U" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
