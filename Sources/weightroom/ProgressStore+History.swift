@@ -1,9 +1,12 @@
+import CourseContent
 import ProgressStorage
 import TutorSession
 
 extension ProgressStore {
   /// What a learner has done in a course, as far as a session needs to know it.
-  func history(of learner: LearnerName, in course: String) throws(Failure) -> StudyHistory {
+  func history(of learner: LearnerName, in course: Course) throws(Failure) -> StudyHistory {
+    let bank = QuestionBank(course: course)
+    let course = course.id.text
     do {
       var history = StudyHistory()
       for summary in try questionSummaries(learner: learner, course: course) {
@@ -17,7 +20,7 @@ extension ProgressStore {
       }
       history.openExams = try exams(learner: learner, course: course).openExams(at: .now)
       history.schedule = try reviewSchedule(
-        of: learner, in: course, today: Timestamp.now.localDay)
+        of: learner, in: course, bank: bank, today: Timestamp.now.localDay)
       return history
     } catch {
       throw Failure("Progress can't be read.", error)

@@ -107,7 +107,7 @@ struct StudyLoop {
       screen.capabilities, history: StateDirectory.lineHistory(for: learner),
       completer: completions.completer)
     let recorder = try StudyRecorder(
-      learner: learner, course: course.id.text,
+      learner: learner, course: course,
       trouble: SavingTrouble(screen: screen, reader: reader))
     self.recorder = recorder
     session = TutorSession(

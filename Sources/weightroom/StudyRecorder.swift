@@ -1,3 +1,4 @@
+import CourseContent
 import ProgressStorage
 import TutorSession
 
@@ -11,9 +12,9 @@ struct StudyRecorder {
   private let trouble: SavingTrouble
   private var store: ProgressStore
 
-  init(learner: LearnerName, course: String, trouble: SavingTrouble) throws {
+  init(learner: LearnerName, course: Course, trouble: SavingTrouble) throws {
     self.learner = learner
-    self.course = course
+    self.course = course.id.text
     self.trouble = trouble
     let opened = try trouble.overcome { () throws(Failure) in
       let store = try DataDirectory.openStore()
