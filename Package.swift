@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "WeightroomTests",
       dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"],
-      exclude: ["PowerCut/recorder.c"]),
+      exclude: ["PowerCut/recorder.c", "Schema"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

@@ -33,7 +33,7 @@ struct Weightroom: ParsableCommand {
     subcommands: [
       Study.self, Review.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self,
       Doctor.self, NewContent.self,
-      Check.self, Preview.self,
+      Check.self, PrintSchema.self, Preview.self,
       Try.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
     ])
 
