@@ -45,7 +45,8 @@ struct ContentCheck {
     for path in paths {
       let found = ContentLibrary.check(path, labProblems: \.problems)
       if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
-      let all = found + Self.proofs(path, variants, recorded, screen)
+      let all =
+        found + Self.proofs(path, variants, recorded, screen) + Self.failedTests(path)
       files += ContentLibrary.checkedFiles(path).filter { !files.contains($0) }
       // The same file may have been named twice.
       findings += Self.inOrder(all).filter { reported.insert(Finding($0)).inserted }
@@ -77,6 +78,13 @@ struct ContentCheck {
     }
     let changed = questions.compactMap { recorded.finding($0, course: $1) }
     return found.withLock { $0.flatMap(\.self) } + overBanks + changed
+  }
+
+  /// The answers of suites that don't get their verdict.
+  private static func failedTests(_ path: String) -> [Diagnostic] {
+    SuitePlace(inCourseAt: path).suites.flatMap { _, suite in
+      (suite.value?.trials() ?? []).compactMap(\.problem)
+    }
   }
 
   private static func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {

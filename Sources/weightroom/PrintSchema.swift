@@ -23,4 +23,4 @@ struct PrintSchema: ParsableCommand {
   }
 }
 
-extension ContentSchema: ExpressibleByArgument {}
+extension ContentSchema: @retroactive ExpressibleByArgument {}

@@ -34,7 +34,7 @@ struct Weightroom: ParsableCommand {
       Study.self, Review.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self,
       Doctor.self, NewContent.self,
       Check.self, PrintSchema.self, Preview.self,
-      Try.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
+      Try.self, Test.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
     ])
 
   @OptionGroup var tutor: TutorOptions

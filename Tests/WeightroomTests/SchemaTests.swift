@@ -110,7 +110,8 @@ import Testing
     Fault("questions", "0/forms", "- {id: a, prompt: p, answer: 1/2, forms: [roman]}\n"),
     Fault("questions", "0", "- {id: a, prompt: p, answer: 1/2, precision_credit: 0.5}\n"),
     Fault(
-      "questions", "0/mistakes/0", "- {id: a, prompt: p, answer: 1/2, mistakes: [{id: m, say: s}]}\n"
+      "questions", "0/mistakes/0",
+      "- {id: a, prompt: p, answer: 1/2, mistakes: [{id: m, say: s}]}\n"
     ),
     Fault(
       "questions", "0/mistakes/0",
@@ -131,7 +132,8 @@ import Testing
       "- {id: a, kind: choice, prompt: p, choices: [{correct: true}, b]}\n"),
     Fault("questions", "0", "- {id: a, kind: true-false, prompt: p}\n"),
     Fault(
-      "questions", "0/pairs/0", "- {id: a, kind: matching, prompt: p, pairs: [{item: i}, {item: j}]}\n"
+      "questions", "0/pairs/0",
+      "- {id: a, kind: matching, prompt: p, pairs: [{item: i}, {item: j}]}\n"
     ),
     Fault(
       "questions", "0/scoring",

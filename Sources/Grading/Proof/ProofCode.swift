@@ -101,7 +101,10 @@ extension ProofCode {
     case .unrenderable:
       "A live value in a text of the question can't be computed with some of the values drawn."
     case .authorTest:
-      "A test under `tests:` doesn't come out as the author expects."
+      """
+      A test under `tests:`, or an answer of a suite of answer tests, doesn't come out as its \
+      author expects. Mend whichever of the two is wrong.
+      """
     case .fewVariants:
       """
       The parameters vary, but fewer than ten in a hundred variants differ, so that neighbours and \

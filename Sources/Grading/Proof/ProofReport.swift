@@ -85,11 +85,7 @@ struct ProofReport {
   /// The variant in words: "variant 3 (prior_variance = 0.25)".
   private var variantDescription: String {
     guard let index else { return "" }
-    guard let parameters = variant?.parameters, !parameters.isEmpty else {
-      return "variant \(index)"
-    }
-    let values = parameters.map { "\($0.name) = \($0.value.readable)" }
-    return "variant \(index) (\(values.joined(separator: ", ")))"
+    return variant?.description(index: index) ?? "variant \(index)"
   }
 
   /// What was found, in the order of the file.
@@ -110,5 +106,14 @@ struct ProofReport {
         found.severity, code: found.code, message: "\(found.message); \(place)", help: found.help,
         file: found.file, span: found.span)
     }
+  }
+}
+
+extension Variant {
+  /// The variant in words: "variant 3 (prior_variance = 0.25)".
+  func description(index: Int) -> String {
+    guard !parameters.isEmpty else { return "variant \(index)" }
+    let values = parameters.map { "\($0.name) = \($0.value.readable)" }
+    return "variant \(index) (\(values.joined(separator: ", ")))"
   }
 }
