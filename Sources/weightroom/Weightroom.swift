@@ -36,7 +36,7 @@ struct Weightroom: ParsableCommand {
       Study.self, Review.self, PractiseQuiz.self, TakeExam.self, ShowLab.self, Calc.self,
       Functions.self, ShowProgress.self,
       Doctor.self, NewContent.self,
-      Check.self, Preview.self,
+      Check.self, PrintSchema.self, Preview.self,
       Try.self, Test.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,
     ])
 
