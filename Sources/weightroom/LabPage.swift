@@ -232,8 +232,6 @@ extension Character {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// As much of the text as so many columns hold.
   fileprivate func cut(to width: Int) -> String {
     var room = width

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CourseContent
+public import ArgumentParser
+public import CourseContent
 import Terminal
 
 /// The JSON Schemas of content files, for editors.
@@ -23,4 +23,4 @@ struct PrintSchema: ParsableCommand {
   }
 }
 
-extension ContentSchema: @retroactive ExpressibleByArgument {}
+extension ContentSchema: ExpressibleByArgument {}
