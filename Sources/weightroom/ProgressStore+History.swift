@@ -19,7 +19,7 @@ extension ProgressStore {
         history.lastLesson = position.lesson
       }
       history.schedule = try reviewSchedule(
-        of: learner, in: course, bank: bank, today: Timestamp.now.localDay)
+        of: learner, in: course, today: Timestamp.now.localDay, concepts: bank.concepts)
       return history
     } catch {
       throw Failure("Progress can't be read.", error)
