@@ -84,7 +84,7 @@ let package = Package(
       resources: [.copy("Vectors")]),
     .testTarget(
       name: "CourseContentTests",
-      dependencies: ["CourseContent", "Formula", "MathText", "Markup", "SourceText"],
+      dependencies: ["CourseContent", "Formula", "Labs", "MathText", "Markup", "SourceText"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GradingTests",
@@ -106,8 +106,11 @@ let package = Package(
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
     .testTarget(
       name: "WeightroomTests",
-      dependencies: ["ProgressStorage", "PseudoTerminalSupport", "weightroom"],
-      exclude: ["PowerCut/recorder.c"]),
+      dependencies: [
+        "CourseContent", "Grading", "Interchange", "ProgressStorage", "PseudoTerminalSupport",
+        "weightroom",
+      ],
+      exclude: ["Findings", "Golden", "PowerCut/recorder.c", "Schema"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

@@ -1,6 +1,20 @@
 extension Layout {
   /// The text broken at spaces into lines that fit the width; a longer word is cut.
   public func wrap(_ text: StyledText) -> [StyledText] {
+    wrap(text, keepingFormulasOf: width / 3)
+  }
+
+  /// The width of the longest stretch that is not broken where a page has room for it.
+  func longestWord(of text: StyledText) -> Int {
+    pieces(of: text, keepingFormulasOf: width / 3).reduce(0) { longest, piece in
+      guard case .word(let word) = piece else { return longest }
+      return max(longest, word.displayWidth)
+    }
+  }
+
+  /// The text broken at spaces into lines that fit the width, formulas up to a width kept whole
+  /// where a line holds them.
+  func wrap(_ text: StyledText, keepingFormulasOf formulaWidth: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var line = StyledText()
     var lineWidth = 0
@@ -31,7 +45,7 @@ extension Layout {
       }
     }
 
-    for piece in pieces(of: text) {
+    for piece in pieces(of: text, keepingFormulasOf: formulaWidth) {
       switch piece {
       case .space(let space):
         if lineWidth > 0 { pendingSpace = space }
@@ -61,7 +75,7 @@ extension Layout {
     case space(StyledText)
   }
 
-  private func pieces(of text: StyledText) -> [Piece] {
+  private func pieces(of text: StyledText, keepingFormulasOf formulaWidth: Int) -> [Piece] {
     var pieces: [Piece] = []
     var word = StyledText()
     func endWord() {
@@ -70,7 +84,7 @@ extension Layout {
     }
     for run in text.runs {
       // A short formula is read in one glance, and so stays on one line.
-      if run.style.contains(.math), run.text.displayWidth <= width / 3 {
+      if run.style.contains(.math), run.text.displayWidth <= formulaWidth {
         word.append(run.text, run.style)
         continue
       }

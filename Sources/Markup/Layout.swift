@@ -12,7 +12,8 @@ public struct Layout: Hashable, Sendable {
     self.init(exactWidth: max(20, width), repertoire: repertoire, isLinear: isLinear)
   }
 
-  private init(exactWidth: Int, repertoire: GlyphRepertoire, isLinear: Bool) {
+  /// A layout of any width, for what stands within another.
+  init(exactWidth: Int, repertoire: GlyphRepertoire = .unicode, isLinear: Bool = false) {
     self.width = exactWidth
     self.repertoire = repertoire
     self.isLinear = isLinear
@@ -28,6 +29,19 @@ public struct Layout: Hashable, Sendable {
     return lines
   }
 
+  /// The lines of a list's item, in which a list follows its words without an empty line.
+  private func lines(ofItem blocks: [Block]) -> [StyledText] {
+    guard Self.isTight(blocks), blocks.count == 2 else { return lines(of: blocks) }
+    return blocks.flatMap { lines(of: $0) }
+  }
+
+  /// True where an item is no more than words, or words and a list that goes on with them.
+  private static func isTight(_ item: [Block]) -> Bool {
+    if item.count <= 1 { return true }
+    if item.count == 2, case .paragraph = item[0], case .list = item[1] { return true }
+    return false
+  }
+
   private func lines(of block: Block) -> [StyledText] {
     switch block {
     case .heading(let level, let text):
@@ -39,8 +53,8 @@ public struct Layout: Hashable, Sendable {
     case .quote(let blocks):
       let bar = isLinear ? "  " : glyph("│ ", "| ")
       return narrowed(by: 2).lines(of: blocks).map { StyledText(bar, .muted) + $0 }
-    case .code(_, let code):
-      return code.map { StyledText("  ") + $0.adding(.code) }
+    case .code(let language, let code):
+      return lines(ofCode: code, isNumbered: language != nil)
     case .preformatted(let text):
       return text
     case .table(let header, let alignments, let rows):
@@ -54,14 +68,15 @@ public struct Layout: Hashable, Sendable {
   private func lines(ofList items: [[Block]], _ marker: ListMarker) -> [StyledText] {
     let labels = items.indices.map { marker.label(at: $0, in: self) }
     let indent = labels.map(\.displayWidth).max() ?? 0
-    let isTight = items.allSatisfy { $0.count <= 1 }
+    let isTight = items.allSatisfy(Self.isTight)
     var lines: [StyledText] = []
     for (label, item) in zip(labels, items) {
       if !lines.isEmpty, !isTight { lines.append(StyledText()) }
       var lead = label.padded(to: indent)
-      let body = narrowed(by: indent).lines(of: item)
+      let body = narrowed(by: indent).lines(ofItem: item)
       for line in body.isEmpty ? [StyledText()] : body {
-        lines.append(StyledText(lead) + line)
+        lines.append(
+          line.isEmpty && lead.allSatisfy(\.isWhitespace) ? line : StyledText(lead) + line)
         lead = String(repeating: " ", count: indent)
       }
     }

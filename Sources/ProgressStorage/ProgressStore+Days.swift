@@ -37,8 +37,6 @@ extension ProgressStore {
   /// All outcomes at questions whose concepts were not recorded, as the first version left them,
   /// oldest first.
   ///
-  /// They stand before the first attempt that has them, so that where there are none nothing is read.
-  ///
   /// - Parameter concepts: the concepts of a question, by its id as it was recorded; an outcome is
   ///   told once for each of them, and not at all where there is none.
   public func outcomesWithoutConcepts(
@@ -49,12 +47,9 @@ extension ProgressStore {
       SELECT CAST(strftime('%s', substr(time, 1, 10)) AS INTEGER) / 86400, time_ms,
         \(Self.verdictNumber), note NOT IN ('', 'correct'), score, hints_used, calculator_used,
         milliseconds, question
-      FROM attempt NOT INDEXED JOIN verdict_kind ON verdict_kind.name = verdict
+      FROM attempt INDEXED BY attempt_without_concepts JOIN verdict_kind ON verdict_kind.name = verdict
       WHERE concepts IS NULL AND is_outcome
         AND learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
-        AND id < IFNULL(
-          (SELECT id FROM attempt WHERE concepts IS NOT NULL ORDER BY id LIMIT 1),
-          9223372036854775807)
       ORDER BY time_ms, id
       """, [utf8(learner.text), utf8(course)]
     ) { row in

@@ -53,4 +53,14 @@ struct ContentOptions: ParsableArguments {
     }
     return (library, course)
   }
+
+  /// The course in one of whose folders a file lies, or else the one to study.
+  func course(around file: String) throws -> Course {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    let own =
+      FileManager.default.fileExists(atPath: folder + "/course.yaml")
+      ? ContentLibrary(root: folder).courses().value?.first : nil
+    return try own ?? openCourse().course
+  }
 }

@@ -1,5 +1,6 @@
 import CourseContent
 import Foundation
+import Labs
 import Testing
 
 /// The table that says where everything is taught is true of the shipped course.
@@ -12,15 +13,26 @@ import Testing
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
-  /// The rows of the table: a number, and its places.
-  private static func rows() throws -> [(number: String, places: [String])] {
-    try text("COVERAGE.md").split(separator: "\n").compactMap { line in
+  /// The rows of a table whose first cell is of some form: that cell, and the places in the second.
+  private static func rows(
+    _ form: Regex<Substring>, in part: Substring
+  ) -> [(name: String, places: [String])] {
+    part.split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 2, cells[0].wholeMatch(of: /[SXQ]\d?-\d+[a-z]?/) != nil else {
-        return nil
-      }
+      guard cells.count == 2, cells[0].wholeMatch(of: form) != nil else { return nil }
       return (cells[0], cells[1].split(separator: ", ").map(String.init))
     }
+  }
+
+  /// The numbered statements and questions, and the labs.
+  private static func tables() throws -> (
+    numbers: [(name: String, places: [String])], labs: [(name: String, places: [String])]
+  ) {
+    let text = try text("COVERAGE.md")
+    let parts = text.split(separator: "## Labs")
+    try #require(parts.count == 2)
+    let labs = rows(/[a-z0-9]+(?:-[a-z0-9]+)*/, in: parts[1])
+    return (rows(/[SXQ]\d?-[MP]?\d+[a-z]?/, in: parts[0]), labs.filter { $0.name != "lab" })
   }
 
   /// A step's heading as the table writes it: letters and digits, joined by hyphens.
@@ -30,6 +42,20 @@ import Testing
     return words.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 
+  /// The steps in which each lab stands, as `lesson#step`.
+  private static func labSteps() throws -> [String: Set<String>] {
+    let course = try #require(ContentLibrary(root: folder.path).courses().value?.first)
+    var places: [String: Set<String>] = [:]
+    for lesson in course.lessons {
+      var step = lesson.id.text
+      for line in try text(lesson.path).split(separator: "\n") {
+        if line.hasPrefix("## ") { step = "\(lesson.id.text)#\(slug(line.dropFirst(3)))" }
+        if line.hasPrefix("```lab ") { places[String(line.dropFirst(7)), default: []].insert(step) }
+      }
+    }
+    return places
+  }
+
   @Test func everyNumberHasItsRow() throws {
     var numbers = Set<String>()
     for (series, count) in [("S0", 43), ("S1", 116), ("S2", 33), ("S3", 65), ("S4", 32), ("X", 9)] {
@@ -37,10 +63,10 @@ import Testing
         numbers.insert("\(series)-\(number < 10 ? "0" : "")\(number)")
       }
     }
-    let listed = try Self.rows().map(\.number)
+    let listed = try Self.tables().numbers.map(\.name)
     #expect(Set(listed).count == listed.count)
     #expect(numbers.subtracting(listed).sorted() == [])
-    #expect(listed.count { $0.hasPrefix("Q") } == 74)
+    #expect(listed.count { $0.hasPrefix("Q") } == 81)
   }
 
   @Test func everyPlaceIsThere() throws {
@@ -49,15 +75,14 @@ import Testing
     let questions = Set(
       (QuestionBank(course: course).questions().value ?? []).map(\.id.text))
     var steps: [String: Set<String>] = [:]
-    var labs: Set<Substring> = []
+    let labs = Set(try Self.labSteps().keys)
     for lesson in course.lessons {
       let lines = try Self.text(lesson.path).split(separator: "\n")
-      labs.formUnion(lines.filter { $0.hasPrefix("```lab ") }.map { $0.dropFirst(7) })
       let headings = lines.filter { $0.hasPrefix("## ") }.map { Self.slug($0.dropFirst(3)) }
       steps[lesson.id.text] = Set(headings)
     }
     let reasons: Set = ["S4-32"]
-    for (number, places) in try Self.rows() where !reasons.contains(number) {
+    for (number, places) in try Self.tables().numbers where !reasons.contains(number) {
       #expect(!places.isEmpty, "\(number)")
       for place in places {
         let parts = place.split(separator: "#").map(String.init)
@@ -65,7 +90,7 @@ import Testing
           if place.hasPrefix("question ") {
             questions.contains(String(place.dropFirst("question ".count)))
           } else if place.hasPrefix("lab ") {
-            labs.contains(place.dropFirst("lab ".count))
+            labs.contains(String(place.dropFirst("lab ".count)))
           } else if parts.count == 2 {
             steps[parts[0]]?.contains(parts[1]) ?? false
           } else {
@@ -73,6 +98,17 @@ import Testing
           }
         #expect(isThere, "\(number): \(place)")
       }
+    }
+  }
+
+  /// Every lab teaches in a lesson, and the table names each step that it stands in.
+  @Test func everyLabStandsWhereTheTableSays() throws {
+    let listed = try Self.tables().labs
+    #expect(listed.map(\.name).sorted() == Lab.all.map(\.name.text).sorted())
+    let steps = try Self.labSteps()
+    for (name, places) in listed {
+      #expect(Set(places) == steps[name, default: []], "\(name)")
+      #expect(!places.isEmpty, "\(name)")
     }
   }
 }

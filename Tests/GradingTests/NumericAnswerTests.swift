@@ -223,6 +223,36 @@ import Testing
     }
   }
 
+  /// Where percent is the unit, its sign says no more than that: nothing is divided by 100.
+  @Test(
+    arguments: [
+      (.optional("%"), "37.5%", 37.5), (.optional("%"), "37.5 %", 37.5),
+      (.optional("%"), "37.5", 37.5), (.optional("%"), "75/2 %", 37.5),
+      (.optional("%"), "−1.5 %", -1.5),
+      (.optional("%"), "37.5 percent", 37.5), (.required("%"), "37.5 %", 37.5),
+      (.optional("nats"), "37.5 %", 0.375), (.none, "37.5 %", 0.375),
+    ] as [(NumericExpectation.Unit, String, Double)])
+  func readsPercentAsTheUnit(unit: NumericExpectation.Unit, raw: String, value: Double) throws {
+    #expect(try NumericAnswer(raw, expecting: .init(unit: unit)).value == value)
+  }
+
+  @Test func refusesPercentWhereAllOtherFormsAreListed() throws {
+    let points = NumericExpectation(forms: [.decimal, .fraction, .sci, .expr])
+    let error = #expect(throws: InvalidAnswer.self) {
+      try NumericAnswer("26 %", expecting: points)
+    }
+    #expect(error?.reason == .formNotAllowed)
+    #expect(try NumericAnswer("98 - 72", expecting: points).value == 26)
+    #expect(try NumericAnswer("26 %", expecting: .init(forms: [.expr])).value == 0.26)
+  }
+
+  @Test func asksForPercentWhereItIsRequired() {
+    let error = #expect(throws: InvalidAnswer.self) {
+      try NumericAnswer("37.5", expecting: .init(unit: .required("%")))
+    }
+    #expect(error?.reason == .missingUnit)
+  }
+
   @Test func readsInfinityWhereItIsAskedFor() throws {
     let expectation = NumericExpectation(forms: Set(AnswerForm.allCases), allowsInfinity: true)
     #expect(try NumericAnswer("inf", expecting: expectation).value == .infinity)

@@ -92,6 +92,74 @@ import Testing
     #expect(page([table], width: 200, linear: true).first?.hasPrefix("• method:") == true)
   }
 
+  @Test func aTableThatIsTooWideWrapsItsCells() {
+    let table = Block.table(
+      header: ["method", "what it does"], alignments: [],
+      rows: [["weight decay", "shrinks every weight by the same fraction"], ["dropout", "masks"]])
+    #expect(
+      page([table], width: 40) == [
+        "method        what it does",
+        "────────────  ──────────────────────────",
+        "weight decay  shrinks every weight by",
+        "              the same fraction",
+        "dropout       masks",
+      ])
+    // Where only cut words would fit, it is a list.
+    let wide = Block.table(
+      header: ["a"], alignments: [], rows: [[StyledText(String(repeating: "x", count: 50))]])
+    #expect(page([wide], width: 40).first == "• a:")
+  }
+
+  @Test func noLineOfATableIsWiderThanThePage() {
+    var generator = SeededGenerator(seed: 11)
+    let words = ["a", "weight", "λ = 1/σ²", "regularization", "0.25", "日本", "of"]
+    func cell() -> StyledText {
+      let count = Int.random(in: 0...9, using: &generator)
+      return (0..<count).map { _ in
+        StyledText(
+          words.randomElement(using: &generator) ?? "", Bool.random(using: &generator) ? .math : [])
+      }.joined(separator: " ")
+    }
+    for round in 0..<200 {
+      let columns = Int.random(in: 1...5, using: &generator)
+      let rows = (0..<3).map { _ in (0..<columns).map { _ in cell() } }
+      let width = Int.random(in: 20...90, using: &generator)
+      let table = Block.table(
+        header: (0..<columns).map { _ in cell() }, alignments: [.right], rows: rows)
+      for line in Layout(width: width).lines(of: [table]) {
+        #expect(line.displayWidth <= width, "seed 11, round \(round), width \(width)")
+      }
+    }
+  }
+
+  @Test func aListWithinAnItemFollowsItsWords() {
+    let inner = Block.list(.bullets, items: [[.paragraph("nested")], [.paragraph("more")]])
+    let list = Block.list(
+      .numbers(from: 1), items: [[.paragraph("one")], [.paragraph("two"), inner]])
+    #expect(page([list], width: 40) == ["1. one", "2. two", "   • nested", "   • more"])
+    let loose = Block.list(
+      .bullets, items: [[.paragraph("one"), .paragraph("and on")], [.paragraph("two")]])
+    #expect(page([loose], width: 40) == ["• one", "", "  and on", "", "• two"])
+  }
+
+  @Test func aProgramHasItsLinesNumbered() {
+    let code = Block.code(
+      language: "python",
+      lines: ["def decay(w, eta, lam):", "", "    return (1 - eta * lam) * w  # a share of it"])
+    #expect(
+      page([code], width: 80) == [
+        "  1  def decay(w, eta, lam):", "  2  ",
+        "  3      return (1 - eta * lam) * w  # a share of it",
+      ])
+    #expect(
+      page([code], width: 40).suffix(2) == [
+        "  3      return (1 - eta * lam) * w  # a", "          share of it",
+      ])
+    #expect(page([code], width: 80, linear: true).first == "  def decay(w, eta, lam):")
+    let typed = Block.code(language: nil, lines: [":calc 1/0.25", ":calc 2"])
+    #expect(page([typed], width: 80) == ["  :calc 1/0.25", "  :calc 2"])
+  }
+
   @Test func aTableWithoutAHeaderIsItsRows() {
     let table = Block.table(
       header: ["", ""], alignments: [], rows: [[":hint", "one hint."], [":skip", "goes on."]])

@@ -11,6 +11,7 @@ extension ContentLibrary {
       let files = CourseFiles(path: path)
       let inFolders = [
         ("lessons", ".md"), ("questions", ".yaml"), ("quizzes", ".yaml"), ("traces", ".yaml"),
+        (answerTestFolder, ".yaml"),
       ].flatMap {
         folder, suffix in
         (files.names(in: folder, ending: suffix).value ?? []).map { "\(folder)/\($0)\(suffix)" }

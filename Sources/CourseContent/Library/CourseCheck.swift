@@ -30,6 +30,7 @@ struct CourseCheck {
     diagnostics = []
     checkLessons(labProblems)
     checkQuizzes()
+    checkAnswerTests()
     return diagnostics + questionDiagnostics + traceDiagnostics + unusedTraces
   }
 

@@ -215,16 +215,6 @@ struct TemplateRenderer {
   }
 
   private func value(of interpolation: Interpolation) throws(TemplateError) -> Value {
-    do {
-      return try interpolation.formula.evaluate(in: environment)
-    } catch {
-      let offset = interpolation.expressionRange.lowerBound
-      let span = error.span.lowerBound + offset..<error.span.upperBound + offset
-      throw TemplateError(
-        error: error,
-        diagnostic: Diagnostic(
-          .error, code: error.kind.code.rawValue, message: error.message, help: error.help,
-          file: template.text.file, span: template.text.fileSpan(span)))
-    }
+    try template.value(of: interpolation, in: environment)
   }
 }

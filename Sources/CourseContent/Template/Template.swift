@@ -7,15 +7,49 @@ public struct Template: Sendable {
   public let blocks: [ContentBlock]
   /// What the blocks' ranges refer to.
   let text: LocatedText
+  /// The live values in the text, in order.
+  public let interpolations: [Interpolation]
+
+  init(blocks: [ContentBlock], text: LocatedText) {
+    self.blocks = blocks
+    self.text = text
+    var visitor = ContentVisitor()
+    visitor.visit(blocks)
+    interpolations = visitor.interpolations
+  }
 
   /// The text as it is written.
   public var source: String { text.text }
+}
 
-  /// The live values in the text, in order.
-  public var interpolations: [Interpolation] {
-    var visitor = ContentVisitor()
-    visitor.visit(blocks)
-    return visitor.interpolations
+extension Template {
+  /// Computes every live value, and sets nothing: what is wrong with the first that has none.
+  public func problem(in environment: Environment) -> TemplateError? {
+    for interpolation in interpolations {
+      do throws(TemplateError) {
+        _ = try value(of: interpolation, in: environment)
+      } catch {
+        return error
+      }
+    }
+    return nil
+  }
+
+  /// What a live value comes to.
+  func value(of interpolation: Interpolation, in environment: Environment) throws(TemplateError)
+    -> Value
+  {
+    do {
+      return try interpolation.formula.evaluate(in: environment)
+    } catch {
+      let offset = interpolation.expressionRange.lowerBound
+      let span = error.span.lowerBound + offset..<error.span.upperBound + offset
+      throw TemplateError(
+        error: error,
+        diagnostic: Diagnostic(
+          .error, code: error.kind.code.rawValue, message: error.message, help: error.help,
+          file: text.file, span: text.fileSpan(span)))
+    }
   }
 }
 

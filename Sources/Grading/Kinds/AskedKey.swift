@@ -15,6 +15,9 @@ protocol AskedKey: Sendable {
   var formula: ContentFormula? { get }
   /// What each thing to choose says, in every spelling that may be typed; by its place.
   var labels: [[String]] { get }
+  /// The order in which things are shown, which is all that a variant draws besides its parameters;
+  /// nil where it draws more.
+  var arrangement: [Int]? { get }
 
   /// Judges what was typed.
   ///
@@ -26,7 +29,7 @@ protocol AskedKey: Sendable {
   /// Tries out what only this kind has.
   func prove(
     _ proof: ContentProof, _ variant: Variant, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int])
+    _ coincidences: inout Coincidences)
 }
 
 extension AskedKey {
@@ -34,10 +37,11 @@ extension AskedKey {
   var modelAnswer: String { shownAnswer }
   var formula: ContentFormula? { nil }
   var labels: [[String]] { [] }
+  var arrangement: [Int]? { [] }
   func canMean(_ garbage: String) -> Bool { false }
   func prove(
     _ proof: ContentProof, _ variant: Variant, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int]
+    _ coincidences: inout Coincidences
   ) {}
 }
 

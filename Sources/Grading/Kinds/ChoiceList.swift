@@ -104,6 +104,7 @@ extension ChoiceList: AskedKey {
     }
   }
 
+  var arrangement: [Int]? { order }
   var shownAnswer: String { right.sorted().map(Self.letter).joined(separator: ", ") }
 
   func judge(_ raw: String, _ variant: Variant, earlierWrong: [String]) throws(InvalidAnswer)

@@ -5,6 +5,8 @@ extension Variant.FormulaKey: AskedKey {
   var truthValue: Value? { .text(shownAnswer) }
   var formula: ContentFormula? { answer }
   var modelAnswer: String { model() }
+  /// The points where answers are tried are drawn too.
+  var arrangement: [Int]? { nil }
 
   /// The key as learners may type it, with short numbers where that is still right.
   var shownAnswer: String {
@@ -16,6 +18,11 @@ extension Variant.FormulaKey: AskedKey {
       return short
     }
     return full
+  }
+
+  /// Where the variables are called so, `abc` is a formula.
+  func canMean(_ garbage: String) -> Bool {
+    (try? FormulaAnswer(garbage, expecting: expectation)) != nil
   }
 
   /// Judges a formula: right where it agrees with the key at every point.

@@ -13,6 +13,8 @@ public struct MatchingList: Sendable {
   public let allowsBlank: Bool
   /// True where one match may be given to several items.
   public let isReusable: Bool
+  /// For each match shown, its place in the author's order.
+  private let order: [Int]
   /// What each match shown says, in every spelling.
   let labels: [[String]]
 }
@@ -28,6 +30,7 @@ extension MatchingList: AskedKey {
       if known == nil { distinct.append(match) }
     }
     let order = seed.shuffled(Array(distinct.indices), of: "matches")
+    self.order = order
     items = key.pairs.map(\.item)
     matches = order.map { distinct[$0] }
     right = indices.prefix(key.pairs.count).map { order.firstIndex(of: $0) ?? 0 }
@@ -38,6 +41,7 @@ extension MatchingList: AskedKey {
     self.labels = labels
   }
 
+  var arrangement: [Int]? { order }
   var shownAnswer: String {
     right.enumerated().map { "\($0 + 1)\(ChoiceList.letter($1))" }.joined(separator: " ")
   }

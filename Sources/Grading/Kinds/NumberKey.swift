@@ -130,7 +130,7 @@ extension Variant.NumberKey: AskedKey {
 
   func prove(
     _ proof: ContentProof, _ variant: Variant, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int]
+    _ coincidences: inout Coincidences
   ) {
     proof.checkMistakes(variant, self, &report, &coincidences)
     proof.checkTolerance(self, &report)

@@ -42,6 +42,7 @@ extension OrderingList: AskedKey {
     self.labels = labels
   }
 
+  var arrangement: [Int]? { indices }
   var shownAnswer: String { rightOrder.map(ChoiceList.letter).joined(separator: " ") }
 
   /// Reads letters or numbers: `c a b`, `c, a, b`, `cab`, `3 1 2`.

@@ -38,6 +38,10 @@ extension PartList: AskedKey {
     self.parts = parts
   }
 
+  var arrangement: [Int]? {
+    let all = parts.compactMap(\.variant.key.asked.arrangement)
+    return all.count == parts.count ? all.flatMap(\.self) : nil
+  }
   var shownAnswer: String { answer(\.variant.shownAnswer) }
   var modelAnswer: String { answer(\.variant.key.asked.modelAnswer) }
 

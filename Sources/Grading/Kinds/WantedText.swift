@@ -54,7 +54,7 @@ extension WantedText: AskedKey {
 
   func prove(
     _ proof: ContentProof, _ variant: Variant, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int]
+    _ coincidences: inout Coincidences
   ) {
     for pattern in accept {
       for words in [pattern.shortest, pattern.longest] {

@@ -5,19 +5,22 @@ extension ContentProof {
   /// The model answer, and what `:solution` shows, must earn full score; twice the same.
   func checkAnswers(_ variant: Variant, _ report: inout ProofReport) {
     let model = variant.key.asked.modelAnswer
-    expectFullScore(model, "the model answer", .modelAnswer, variant, &report)
     let shown = variant.shownAnswer
-    expectFullScore(shown, "what `:solution` shows", .shownAnswer, variant, &report)
-    if judge(answer: shown, variant).note != judge(answer: shown, variant).note {
+    let verdict = judge(answer: shown, variant)
+    let again = judge(answer: shown, variant)
+    expectFullScore(
+      model, model == shown ? verdict : judge(answer: model, variant), "the model answer",
+      .modelAnswer, variant, &report)
+    expectFullScore(shown, verdict, "what `:solution` shows", .shownAnswer, variant, &report)
+    if verdict.note != again.note || verdict.score != again.score {
       report.add(.impure, "grading `\(shown)` twice gives two verdicts")
     }
   }
 
   private func expectFullScore(
-    _ answer: String, _ what: String, _ code: ProofCode, _ variant: Variant,
+    _ answer: String, _ verdict: Verdict, _ what: String, _ code: ProofCode, _ variant: Variant,
     _ report: inout ProofReport
   ) {
-    let verdict = judge(answer: answer, variant)
     guard verdict.score < 1 || verdict.caseName != "correct" else { return }
     report.add(
       code, "\(what), `\(answer)`, is judged `\(verdict.caseName)` with score \(verdict.score)",
@@ -26,9 +29,10 @@ extension ContentProof {
 
   /// What is no answer must be invalid.
   func checkGarbage(_ variant: Variant, _ report: inout ProofReport) {
-    for (name, text) in Self.garbage where !variant.key.asked.canMean(text) {
+    for (name, text) in Self.garbage {
       let verdict = judge(answer: text, variant)
       if case .invalid = verdict.outcome { continue }
+      if variant.key.asked.canMean(text) { continue }
       report.add(
         .acceptsGarbage, "\(name) is judged `\(verdict.caseName)` instead of invalid",
         about: "\(variant.question.id) \(name)")

@@ -15,7 +15,7 @@ extension Variant.FormulaKey {
 
   func prove(
     _ proof: ContentProof, _ variant: Variant, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int]
+    _ coincidences: inout Coincidences
   ) {
     for (place, mistake) in variant.mistakes.enumerated() {
       guard case .value(let formula) = mistake.mistake.rule else { continue }
@@ -31,7 +31,7 @@ extension Variant.FormulaKey {
       if case .mistake(let found) = verdict.outcome {
         if found == mistake.mistake.id { continue }
         if variant.mistakes[..<place].contains(where: { $0.mistake.id == found }) {
-          coincidences[Coincidence(variant.question, found, mistake.mistake.id), default: 0] += 1
+          coincidences.add(variant.question, found, mistake.mistake.id, report.weight)
           continue
         }
       }

@@ -7,7 +7,7 @@ extension ContentProof {
   /// that leads to the same number.
   func checkMistakes(
     _ variant: Variant, _ key: Variant.NumberKey, _ report: inout ProofReport,
-    _ coincidences: inout [Coincidence: Int]
+    _ coincidences: inout Coincidences
   ) {
     for (place, mistake) in variant.mistakes.enumerated() {
       guard let values = mistake.values, case .value(let formula) = mistake.mistake.rule else {
@@ -25,7 +25,7 @@ extension ContentProof {
       if case .mistake(let found) = verdict.outcome {
         if found == mistake.mistake.id { continue }
         if variant.mistakes[..<place].contains(where: { $0.mistake.id == found }) {
-          coincidences[Coincidence(variant.question, found, mistake.mistake.id), default: 0] += 1
+          coincidences.add(variant.question, found, mistake.mistake.id, report.weight)
           continue
         }
       }
@@ -38,14 +38,15 @@ extension ContentProof {
 
   /// Mistakes that lead to the same number in more than a tenth of the variants.
   func checkCoincidences(
-    _ coincidences: [Coincidence: Int], of count: Int, _ report: inout ProofReport
+    _ coincidences: Coincidences, of count: Int, _ report: inout ProofReport
   ) {
     for asked in [question] + question.kind.partQuestions {
       for second in asked.mistakes {
         guard case .value(let formula) = second.rule else { continue }
         for first in asked.mistakes {
-          let coinciding = coincidences[Coincidence(asked, first.id, second.id)] ?? 0
-          guard coinciding * 10 > count else { continue }
+          let coinciding = coincidences.count(asked, first.id, second.id)
+          // Among few variants, one says nothing.
+          guard coinciding * 10 > max(count, 10) else { continue }
           report.add(
             .mistakesCoincide,
             "`\(second.id)` is taken for `\(first.id)` in \(coinciding) of \(count) variants",
@@ -61,19 +62,5 @@ extension QuestionKind {
   /// The questions of the parts, where there are any.
   var partQuestions: [Question] {
     if case .parts(let key) = self { key.parts.map(\.question) } else { [] }
-  }
-}
-
-/// Two mistakes of a question, or of a part, that led to one number, of which the first in the file
-/// is named.
-struct Coincidence: Hashable {
-  private let question: QuestionID
-  private let first: MistakeID
-  private let second: MistakeID
-
-  init(_ question: Question, _ first: MistakeID, _ second: MistakeID) {
-    self.question = question.id
-    self.first = first
-    self.second = second
   }
 }

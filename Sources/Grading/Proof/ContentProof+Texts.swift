@@ -6,35 +6,30 @@ extension ContentProof {
   /// Every live value of every text must have a value.
   func checkTexts(_ variant: Variant, _ report: inout ProofReport) {
     let question = variant.question
-    render([question.prompt] + question.hints, variant.environment, &report)
+    compute([question.prompt] + question.hints, variant.environment, &report)
     if let solution = question.solution {
-      render([solution], variant.solutionEnvironment, &report)
+      compute([solution], variant.solutionEnvironment, &report)
     }
-    for mistake in question.mistakes {
+    for mistake in question.mistakes where !mistake.say.interpolations.isEmpty {
       var environment = variant.environment
       let own = variant.mistakes.first { $0.mistake.id == mistake.id }?.values
       environment[Variant.submittedName] =
         own.flatMap { variant.key.numbers?.value($0) } ?? variant.truth
-      render([mistake.say], environment, &report)
+      compute([mistake.say], environment, &report)
     }
     if case .choice(let key) = question.kind {
-      render(key.choices.compactMap(\.say), variant.environment, &report)
+      compute(key.choices.compactMap(\.say), variant.environment, &report)
     }
   }
 
-  private func render(
+  private func compute(
     _ templates: [Template], _ environment: Environment, _ report: inout ProofReport
   ) {
-    for template in templates {
-      do throws(TemplateError) {
-        _ = try template.render(in: environment)
-      } catch {
-        let found = error.diagnostic
-        report.add(
-          Diagnostic(
-            .error, code: ProofCode.unrenderable.rawValue, message: found.message, help: found.help,
-            file: found.file, span: found.span))
-      }
+    for found in templates.compactMap({ $0.problem(in: environment)?.diagnostic }) {
+      report.add(
+        Diagnostic(
+          .error, code: ProofCode.unrenderable.rawValue, message: found.message, help: found.help,
+          file: found.file, span: found.span))
     }
   }
 

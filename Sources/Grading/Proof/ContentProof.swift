@@ -30,26 +30,24 @@ public struct ContentProof: Sendable {
   /// first variant where it shows. The same question gives the same findings.
   public func findings() -> [Diagnostic] {
     var report = ProofReport(question)
-    var drawn: [Variant] = []
-    var coincidences: [Coincidence: Int] = [:]
+    var drawn = DrawnVariants(of: question)
     for index in variants {
-      report.variant = nil
-      report.index = index
       do throws(VariantError) {
-        let variant = try Variant(question, seed: seed(index))
-        report.variant = variant
-        drawn.append(variant)
-        check(variant, &report, &coincidences)
+        try drawn.draw(seed(index), index: index)
       } catch {
+        report.index = index
         report.add(error.diagnostic)
       }
     }
-    report.variant = nil
-    report.index = nil
-    report.variantCount = variants.count
-    checkCoincidences(coincidences, of: drawn.count, &report)
-    checkAll(drawn, &report)
-    runTests(&report)
+    var coincidences = Coincidences()
+    for group in drawn.groups {
+      report.begin(group)
+      check(group.variant, &report, &coincidences)
+    }
+    report.end(variants.count)
+    checkCoincidences(coincidences, of: drawn.all.count, &report)
+    checkAll(drawn.all, &report)
+    runTests(drawn, &report)
     return report.diagnostics
   }
 
@@ -60,7 +58,7 @@ public struct ContentProof: Sendable {
   }
 
   private func check(
-    _ variant: Variant, _ report: inout ProofReport, _ coincidences: inout [Coincidence: Int]
+    _ variant: Variant, _ report: inout ProofReport, _ coincidences: inout Coincidences
   ) {
     checkAnswers(variant, &report)
     checkGarbage(variant, &report)

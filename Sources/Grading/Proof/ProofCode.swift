@@ -44,6 +44,8 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case keyPositions = "P020"
   /// Numbers are shown rounded more than the tolerance allows.
   case roundedNumbers = "P022"
+  /// A question means another thing than its version did.
+  case changedMeaning = "P023"
   /// A formula has a value at too few points.
   case tooFewPoints = "P030"
 }
@@ -99,7 +101,10 @@ extension ProofCode {
     case .unrenderable:
       "A live value in a text of the question can't be computed with some of the values drawn."
     case .authorTest:
-      "A test under `tests:` doesn't come out as the author expects."
+      """
+      A test under `tests:`, or an answer of a suite of answer tests, doesn't come out as its \
+      author expects. Mend whichever of the two is wrong.
+      """
     case .fewVariants:
       """
       The parameters vary, but fewer than ten in a hundred variants differ, so that neighbours and \
@@ -107,6 +112,12 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .changedMeaning:
+      """
+      Results hold answers to this version of the question, and since then its key, its numbers or \
+      its mistakes have changed. Raise `version:`, so that old and new answers are told apart. \
+      Changes of wording alone don't count.
+      """
     case .tooFewPoints:
       """
       Answers are held against a formula at points drawn from the domains of its variables. This \

@@ -7,7 +7,7 @@ struct ProofReport {
   private struct Entry {
     let diagnostic: Diagnostic
     let firstVariant: String
-    var count = 1
+    var count: Int
   }
 
   private struct Identity: Hashable {
@@ -20,13 +20,30 @@ struct ProofReport {
   var variant: Variant?
   /// Its index; nil for what is about all variants.
   var index: Int?
+  /// How many variants are alike, of which it is one.
+  private(set) var weight = 1
   /// How many variants there are in all.
-  var variantCount = 1
+  private var variantCount = 1
 
   private let question: Question
   private var entries: [Identity: Entry] = [:]
 
   init(_ question: Question) { self.question = question }
+
+  /// Goes on to variants that are alike.
+  mutating func begin(_ group: DrawnVariants.Group) {
+    variant = group.variant
+    index = group.index
+    weight = group.count
+  }
+
+  /// Goes on to what is about all variants, of which there are so many.
+  mutating func end(_ count: Int) {
+    variant = nil
+    index = nil
+    weight = 1
+    variantCount = count
+  }
 
   /// Adds what shows in the variant that is being checked.
   ///
@@ -34,9 +51,10 @@ struct ProofReport {
   mutating func add(_ diagnostic: Diagnostic, about subject: String = "") {
     let identity = Identity(code: diagnostic.code, span: diagnostic.span, subject: subject)
     if entries[identity] != nil {
-      entries[identity]?.count += 1
+      entries[identity]?.count += weight
     } else {
-      entries[identity] = Entry(diagnostic: diagnostic, firstVariant: variantDescription)
+      entries[identity] = Entry(
+        diagnostic: diagnostic, firstVariant: variantDescription, count: weight)
     }
   }
 
@@ -67,11 +85,7 @@ struct ProofReport {
   /// The variant in words: "variant 3 (prior_variance = 0.25)".
   private var variantDescription: String {
     guard let index else { return "" }
-    guard let parameters = variant?.parameters, !parameters.isEmpty else {
-      return "variant \(index)"
-    }
-    let values = parameters.map { "\($0.name) = \($0.value.readable)" }
-    return "variant \(index) (\(values.joined(separator: ", ")))"
+    return variant?.description(index: index) ?? "variant \(index)"
   }
 
   /// What was found, in the order of the file.

@@ -9,12 +9,9 @@ extension NumericAnswer {
     throws(InvalidAnswer)
   {
     try AnswerLimits.check(raw)
-    if case .required = expectation.unit {
-    } else {
-      if let plain = Self.plainNumber(raw) {
-        self = try plain.checked(expectation, place: 0..<raw.utf8.count)
-        return
-      }
+    if !expectation.readsUnit, let plain = Self.plainNumber(raw) {
+      self = try plain.checked(expectation, place: 0..<raw.utf8.count)
+      return
     }
     var reader = NumericReader(try NormalizedAnswer(raw), raw: raw, expectation)
     self = try reader.read()

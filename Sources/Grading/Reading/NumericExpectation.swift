@@ -39,8 +39,20 @@ public struct NumericExpectation: Hashable, Sendable {
       forms: key.forms, symbol: key.symbol, unit: unit ?? .none, allowsInfinity: allowsInfinity)
   }
 
+  /// True where percent is the unit, so that its sign divides nothing by 100.
+  var isInPercent: Bool { unit == .optional("%") || unit == .required("%") }
+
+  /// True where a plain number alone doesn't tell whether its unit is right.
+  var readsUnit: Bool {
+    if case .required = unit { true } else { isInPercent }
+  }
+
   /// True where a number of this form is accepted; a whole number is a fraction too.
+  ///
+  /// Whoever takes expressions takes the plain forms in them. But a question that lists plain forms
+  /// and leaves percent out asks for something in percent: there `26 %` isn't 0.26.
   func accepts(_ form: AnswerForm, isWhole: Bool) -> Bool {
-    forms.contains(form) || forms.contains(.expr) || isWhole && forms.contains(.fraction)
+    if form == .percent { return forms.contains(.percent) || forms == [.expr] }
+    return forms.contains(form) || forms.contains(.expr) || isWhole && forms.contains(.fraction)
   }
 }

@@ -65,6 +65,10 @@ struct NumericReader {
   /// Drops the unit behind the number.
   private mutating func dropUnit() throws(InvalidAnswer) {
     guard let last = tokens.last else { return }
+    if expectation.isInPercent, last.is("%") {
+      tokens.removeLast()
+      return
+    }
     var typed: String?
     if tokens.count > 1, last.kind == .word, endsValue(tokens[tokens.count - 2]) {
       typed = text(last)
@@ -84,9 +88,9 @@ struct NumericReader {
     }
   }
 
-  /// True for the unit in the singular or the plural.
+  /// True for the unit in the singular or the plural, and for its sign in a word.
   private static func isUnit(_ typed: String, _ unit: String) -> Bool {
-    typed == unit || typed + "s" == unit || typed == unit + "s"
+    typed == unit || typed + "s" == unit || typed == unit + "s" || unit == "%" && typed == "percent"
   }
 
   func endsValue(_ token: AnswerToken) -> Bool {

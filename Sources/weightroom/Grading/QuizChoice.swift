@@ -14,7 +14,7 @@ struct QuizChoice {
 
   /// The quiz, ready to be dealt; one with errors, or over a course with errors, grades nobody.
   func plan(_ content: ContentOptions, reportingTo screen: Screen) throws -> QuizPlan {
-    let course = try course(content)
+    let course = try isPath ? content.course(around: name) : content.openCourse().course
     let questions = QuestionBank(course: course).questions()
     let errors = questions.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
@@ -32,17 +32,6 @@ struct QuizChoice {
   }
 
   private var isPath: Bool { name.contains("/") || name.hasSuffix(".yaml") }
-
-  /// The course that the quiz's file lies in, or else the first one there is.
-  private func course(_ content: ContentOptions) throws -> Course {
-    guard isPath else { return try content.openCourse().course }
-    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let own =
-      FileManager.default.fileExists(atPath: folder + "/course.yaml")
-      ? ContentLibrary(root: folder).courses().value?.first : nil
-    return try own ?? content.openCourse().course
-  }
 
   private func quiz(in course: Course) throws -> Loaded<Quiz> {
     let library = ContentLibrary(root: course.directory)
