@@ -18,49 +18,45 @@ extension Variant {
   public init(
     _ question: Question, seed: VariantSeed, given: [(name: String, value: Value)] = []
   ) throws(VariantError) {
+    self = try Self.drawn(question, seed: seed, given: given) {
+      parameters, redraw throws(VariantError) in
+      try Self.attempt(
+        question, seed, parameters, redraw: redraw,
+        isFixed: question.areAllGiven(given.map(\.name)))
+    }
+  }
+
+  /// What comes of one draw of the parameters.
+  enum Attempt {
+    /// A variant.
+    case drawn(Variant)
+    /// `where` is not true.
+    case unsatisfied
+    /// A mistake would be accepted as the truth.
+    case collision(mistake: Mistake, at: ContentFormula)
+  }
+
+  /// Draws the parameters until something comes of it.
+  ///
+  /// - Parameter attempt: says what comes of parameters, and of which redraw they are.
+  static func drawn(
+    _ question: Question, seed: VariantSeed, given: [(name: String, value: Value)] = [],
+    attempt: (_ parameters: [Record.Field], _ redraw: Int) throws(VariantError) -> Attempt
+  ) throws(VariantError) -> Variant {
     let fixed = Environment(Dictionary(given.map { ($0.name, $0.value) }) { $1 })
-    let isFixed = question.vary.allSatisfy { fixed[$0.name] != nil }
+    let draws = question.areAllGiven(given.map(\.name)) ? 1 : redrawLimit + 1
     var collision: (mistake: Mistake, at: ContentFormula)?
-    for redraw in 0...(isFixed ? 0 : Self.redrawLimit) {
+    for redraw in 0..<draws {
       let parameters = question.vary.map { parameter in
         Record.Field(
-          parameter.name,
-          fixed[parameter.name] ?? Self.draw(parameter, seed, redraw: redraw))
+          parameter.name, fixed[parameter.name] ?? draw(parameter, seed, redraw: redraw))
       }
-      var environment = Environment()
-      for parameter in parameters { environment[parameter.name] = parameter.value }
-      var numbers = HeldNumbers(question.vary)
-      for binding in question.bindings {
-        let value = try binding.formula.value(in: environment)
-        do throws(FormulaError) {
-          try numbers.add(value, of: binding.formula.parsed)
-        } catch {
-          throw VariantError(
-            kind: .formula(error), diagnostic: binding.formula.diagnostic(for: error))
-        }
-        environment[binding.name] = value
+      switch try attempt(parameters, redraw) {
+      case .drawn(let variant): return variant
+      case .unsatisfied: continue
+      case .collision(let mistake, let formula): collision = (mistake, formula)
       }
-      guard try Self.satisfies(question.condition, environment) else { continue }
-      let key = try Key(question, environment, seed)
-      let mistakes = try MistakeInVariant.all(question.mistakes, key, environment)
-      let all = mistakes + key.parts.flatMap(\.variant.mistakes)
-      if !isFixed, let first = all.first(where: \.isSuppressed),
-        case .value(let formula) = first.mistake.rule
-      {
-        collision = (first.mistake, formula)
-        continue
-      }
-      self.question = question
-      self.seed = seed
-      self.redraws = redraw
-      self.parameters = parameters
-      self.environment = environment
-      self.key = key
-      self.mistakes = mistakes
-      self.notePrefix = "\(question.id)-v\(question.version):"
-      return
     }
-    let draws = isFixed ? 1 : Self.redrawLimit + 1
     if let collision {
       throw VariantError(
         .collision(mistake: collision.mistake.id.text, draws: draws), at: collision.at)
@@ -69,6 +65,43 @@ extension Variant {
       throw VariantError(.unsatisfied(draws: draws), at: condition)
     }
     throw VariantError(.unsatisfied(draws: draws), in: question)
+  }
+
+  /// Makes the variant of some parameters.
+  ///
+  /// - Parameter isFixed: true where there are no others, so that mistakes that equal the truth are
+  ///   left out.
+  static func attempt(
+    _ question: Question, _ seed: VariantSeed, _ parameters: [Record.Field], redraw: Int,
+    isFixed: Bool = false
+  ) throws(VariantError) -> Attempt {
+    var environment = Environment()
+    for parameter in parameters { environment[parameter.name] = parameter.value }
+    var numbers = HeldNumbers(question.vary)
+    for binding in question.bindings {
+      let value = try binding.formula.value(in: environment)
+      do throws(FormulaError) {
+        try numbers.add(value, of: binding.formula.parsed)
+      } catch {
+        throw VariantError(
+          kind: .formula(error), diagnostic: binding.formula.diagnostic(for: error))
+      }
+      environment[binding.name] = value
+    }
+    guard try satisfies(question.condition, environment) else { return .unsatisfied }
+    let key = try Key(question, environment, seed)
+    let mistakes = try MistakeInVariant.all(question.mistakes, key, environment)
+    let all = mistakes + key.parts.flatMap(\.variant.mistakes)
+    if !isFixed, let first = all.first(where: \.isSuppressed),
+      case .value(let formula) = first.mistake.rule
+    {
+      return .collision(mistake: first.mistake, at: formula)
+    }
+    return .drawn(
+      Variant(
+        question: question, seed: seed, redraws: redraw, parameters: parameters,
+        environment: environment, key: key, mistakes: mistakes,
+        notePrefix: "\(question.id)-v\(question.version):"))
   }
 
   /// Draws the variant of a learner; the seed follows from the question, course, learner and index.
@@ -117,5 +150,13 @@ extension ContentFormula {
     } catch {
       throw VariantError(kind: .formula(error), diagnostic: diagnostic(for: error))
     }
+  }
+}
+
+extension Question {
+  /// True where names are all of the parameters, so that nothing is left to be drawn.
+  fileprivate func areAllGiven(_ names: [String]) -> Bool {
+    let given = Set(names.map(FormulaName.canonical))
+    return vary.allSatisfy { given.contains(FormulaName.canonical($0.name)) }
   }
 }
