@@ -21,7 +21,7 @@ endif
 
 RELEASE_FLAGS = -c release --product weightroom $(RUNTIME_FLAGS) $(SWIFT_FLAGS)
 
-.PHONY: run build test torture lint format fuzz install uninstall clean libraries
+.PHONY: run build test torture lint format fuzz install uninstall clean libraries test-libraries
 
 run: build
 	@exec "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom"
@@ -29,7 +29,7 @@ run: build
 build: libraries
 	@$(SWIFT) build $(RELEASE_FLAGS)
 
-test: libraries lint
+test: test-libraries lint
 	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	$(SWIFT) test --skip-build $(SWIFT_FLAGS)
 	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" check content
@@ -49,6 +49,9 @@ fuzz: libraries
 
 libraries:
 	@scripts/install-libraries
+
+test-libraries:
+	@scripts/install-libraries tests
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/weightroom"

@@ -106,8 +106,11 @@ let package = Package(
       dependencies: ["Markup", "PseudoTerminalSupport", "Terminal", "line-reader-probe"]),
     .testTarget(
       name: "WeightroomTests",
-      dependencies: ["Interchange", "ProgressStorage", "PseudoTerminalSupport", "weightroom"],
-      exclude: ["Golden", "PowerCut/recorder.c"]),
+      dependencies: [
+        "CourseContent", "Grading", "Interchange", "ProgressStorage", "PseudoTerminalSupport",
+        "weightroom",
+      ],
+      exclude: ["Findings", "Golden", "PowerCut/recorder.c", "Schema"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

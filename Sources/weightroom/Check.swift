@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 import Interchange
 import Markup
 import SourceText
@@ -25,6 +26,12 @@ struct Check: ParsableCommand {
 
   @Option(help: "The number of the first variant; another one tries other variants.")
   var seed = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Results of `grade` (JSON or JSON Lines), to find questions that changed and kept their version.",
+      valueName: "results"))
+  var against: [String] = []
 
   @Option(help: "How findings are told: \(Format.allValueStrings.joined(separator: ", ")).")
   var format = Format.text
@@ -60,7 +67,7 @@ struct Check: ParsableCommand {
       if let explain { return try screen.page(FindingReference.page(explain)) }
       let check = ContentCheck(
         try paths.isEmpty ? [content.folder] : paths, variants: seed..<seed + variants,
-        showingProgressOn: screen)
+        against: try recordedMeanings(), showingProgressOn: screen)
       try write(check, to: screen)
       screen.report(check.summary)
       guard check.unreadable.isEmpty else {
@@ -70,6 +77,21 @@ struct Check: ParsableCommand {
       isClean = check.errorCount == 0
     }
     if !isClean { throw ExitCode.findings }
+  }
+
+  private func recordedMeanings() throws -> RecordedMeanings {
+    var meanings = RecordedMeanings()
+    for path in against {
+      try ResultsFile(path: path).read { result in
+        let record = try result.get()
+        for item in record.items {
+          meanings.add(
+            course: record.course, question: item.question, version: item.version,
+            meaning: item.meaning)
+        }
+      }
+    }
+    return meanings
   }
 
   private func write(_ check: ContentCheck, to screen: Screen) throws {

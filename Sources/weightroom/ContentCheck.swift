@@ -31,8 +31,13 @@ struct ContentCheck {
   /// Reads and proves everything at the paths: courses' folders, folders with courses in them, or
   /// files.
   ///
-  /// - Parameter variants: the indices of the variants that each question is tried in.
-  init(_ paths: [String], variants: Range<Int>, showingProgressOn screen: Screen) {
+  /// - Parameters:
+  ///   - variants: the indices of the variants that each question is tried in.
+  ///   - recorded: what the questions meant when they were answered.
+  init(
+    _ paths: [String], variants: Range<Int>, against recorded: RecordedMeanings,
+    showingProgressOn screen: Screen
+  ) {
     var files: [String] = []
     var findings: [Diagnostic] = []
     var unreadable: [String] = []
@@ -40,7 +45,8 @@ struct ContentCheck {
     for path in paths {
       let found = ContentLibrary.check(path, labProblems: \.problems)
       if found.contains(where: { $0.isAbout(path) }) { unreadable.append(path) }
-      let all = found + Self.proofs(path, variants, screen) + Self.failedTests(path)
+      let all =
+        found + Self.proofs(path, variants, recorded, screen) + Self.failedTests(path)
       files += ContentLibrary.checkedFiles(path).filter { !files.contains($0) }
       // The same file may have been named twice.
       findings += Self.inOrder(all).filter { reported.insert(Finding($0)).inserted }
@@ -51,9 +57,9 @@ struct ContentCheck {
   }
 
   /// Answers every question against itself, on all cores.
-  private static func proofs(_ path: String, _ variants: Range<Int>, _ screen: Screen)
-    -> [Diagnostic]
-  {
+  private static func proofs(
+    _ path: String, _ variants: Range<Int>, _ recorded: RecordedMeanings, _ screen: Screen
+  ) -> [Diagnostic] {
     let questions = ContentLibrary.questionsToProve(path)
     let proofs = questions.map { question, course in
       ContentProof(of: question, course: course, variants: variants)
@@ -70,7 +76,8 @@ struct ContentCheck {
     let overBanks = Dictionary(grouping: questions, by: \.1).values.flatMap { group in
       BankProof(of: group.map(\.0)).findings()
     }
-    return found.withLock { $0.flatMap(\.self) } + overBanks
+    let changed = questions.compactMap { recorded.finding($0, course: $1) }
+    return found.withLock { $0.flatMap(\.self) } + overBanks + changed
   }
 
   /// The answers of suites that don't get their verdict.

@@ -20,6 +20,11 @@ extension Variant.FormulaKey: AskedKey {
     return full
   }
 
+  /// Where the variables are called so, `abc` is a formula.
+  func canMean(_ garbage: String) -> Bool {
+    (try? FormulaAnswer(garbage, expecting: expectation)) != nil
+  }
+
   /// Judges a formula: right where it agrees with the key at every point.
   func judge(_ raw: String, _ variant: Variant, earlierWrong: [String]) throws(InvalidAnswer)
     -> Verdict

@@ -30,10 +30,10 @@ public struct ContentProof: Sendable {
   /// first variant where it shows. The same question gives the same findings.
   public func findings() -> [Diagnostic] {
     var report = ProofReport(question)
-    var drawn = DrawnVariants()
+    var drawn = DrawnVariants(of: question)
     for index in variants {
       do throws(VariantError) {
-        drawn.add(try Variant(question, seed: seed(index)), index: index)
+        try drawn.draw(seed(index), index: index)
       } catch {
         report.index = index
         report.add(error.diagnostic)

@@ -44,6 +44,8 @@ public enum ProofCode: String, Hashable, Sendable, CaseIterable {
   case keyPositions = "P020"
   /// Numbers are shown rounded more than the tolerance allows.
   case roundedNumbers = "P022"
+  /// A question means another thing than its version did.
+  case changedMeaning = "P023"
   /// A formula has a value at too few points.
   case tooFewPoints = "P030"
 }
@@ -110,6 +112,12 @@ extension ProofCode {
       """
     case .equalChoices:
       "Two choices say the same with these values, so that nobody can tell which one is right."
+    case .changedMeaning:
+      """
+      Results hold answers to this version of the question, and since then its key, its numbers or \
+      its mistakes have changed. Raise `version:`, so that old and new answers are told apart. \
+      Changes of wording alone don't count.
+      """
     case .tooFewPoints:
       """
       Answers are held against a formula at points drawn from the domains of its variables. This \

@@ -15,6 +15,8 @@ public struct QuizFinding: Hashable, Sendable {
     case duplicateAnswer = "duplicate-answer"
     /// There are more attempts than the quiz allows; those that come later are not graded.
     case tooManyAttempts = "too-many-attempts"
+    /// The answer was given when the time was over, as the sheet itself says; it is graded.
+    case lateAnswer = "late-answer"
     /// The question can't be asked, or its answer can't be judged; it does not count.
     case fault
     /// There was less to draw from than the quiz wants.
