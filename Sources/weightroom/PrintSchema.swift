@@ -1,11 +1,13 @@
-public import ArgumentParser
-public import CourseContent
+import ArgumentParser
+import CourseContent
+import Interchange
 import Terminal
 
-/// The JSON Schemas of content files, for editors.
+/// The JSON Schemas of content files, for editors, and of results, for who reads them.
 struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a kind of content file.",
+    commandName: "schema",
+    abstract: "Print the JSON Schema of a kind of content file, or of results.",
     discussion: """
       For completion and remarks in an editor: write it to a file, and put
       # yaml-language-server: $schema=FILE
@@ -14,13 +16,41 @@ struct PrintSchema: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
-  @Argument(help: "Which file: \(ContentSchema.allValueStrings.joined(separator: ", ")).")
-  var file = ContentSchema.questions
+  @Argument(help: "Which file: \(File.allValueStrings.joined(separator: ", ")).")
+  var file = File.content(.questions)
+
+  /// What there are schemas of.
+  enum File: ExpressibleByArgument {
+    case content(ContentSchema)
+    /// What `weightroom grade` writes as JSON.
+    case results
+
+    static var allValueStrings: [String] { ContentSchema.allCases.map(\.rawValue) + ["results"] }
+
+    var defaultValueDescription: String {
+      if case .content(let schema) = self { schema.rawValue } else { "results" }
+    }
+
+    init?(argument: String) {
+      if argument == "results" {
+        self = .results
+      } else if let schema = ContentSchema(rawValue: argument) {
+        self = .content(schema)
+      } else {
+        return nil
+      }
+    }
+
+    var document: String {
+      switch self {
+      case .content(let schema): schema.document
+      case .results: ResultsSchema.text
+      }
+    }
+  }
 
   func run() throws {
     let screen = display.screen
     try screen.run { screen.write(document: file.document) }
   }
 }
-
-extension ContentSchema: ExpressibleByArgument {}
