@@ -25,7 +25,7 @@ struct NoisySine {
   static func truth(_ x: Double) -> Double { sin(.pi * x) }
 
   private init() throws {
-    let noise = try LinearCongruentialNormals.draw(seed: 3, count: 35, standardDeviation: noiseVariance.squareRoot())
+    let noise = try LinearCongruentialNormals.draw(seed: 3, count: 35, standardDeviation: 0.35)
     func noisy(_ points: [Double], _ noise: ArraySlice<Double>) -> [Double] {
       zip(points, noise).map { Self.truth($0) + $1 }
     }
