@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseContent
+import SourceText
 import Terminal
 
 /// The JSON Schemas of content files, for editors.
@@ -14,13 +15,22 @@ struct PrintSchema: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
-  @Argument(help: "Which file: \(ContentSchema.allValueStrings.joined(separator: ", ")).")
+  @Argument(
+    help: "Which file: \(ContentSchema.allCases.map(\.rawValue).joined(separator: ", ")).",
+    transform: PrintSchema.schema)
   var file = ContentSchema.questions
 
   func run() throws {
     let screen = display.screen
     try screen.run { screen.write(document: file.document) }
   }
-}
 
-extension ContentSchema: @retroactive ExpressibleByArgument {}
+  private static func schema(_ name: String) throws -> ContentSchema {
+    if let schema = ContentSchema(rawValue: name) { return schema }
+    let known = ContentSchema.allCases.map(\.rawValue)
+    let help = closestName(to: name, among: known).map { " Did you mean '\($0)'?" }
+    throw ValidationError(
+      "There is no schema '\(name.prefix(20))'; there are \(known.joined(separator: ", ")).\(help ?? "")"
+    )
+  }
+}
