@@ -107,9 +107,10 @@ let package = Package(
     .testTarget(
       name: "WeightroomTests",
       dependencies: [
-        "CourseContent", "Grading", "ProgressStorage", "PseudoTerminalSupport", "weightroom",
+        "CourseContent", "Grading", "Interchange", "ProgressStorage", "PseudoTerminalSupport",
+        "weightroom",
       ],
-      exclude: ["Findings", "PowerCut/recorder.c", "Schema"]),
+      exclude: ["Findings", "Golden", "PowerCut/recorder.c", "Schema"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

@@ -34,6 +34,11 @@ let package = Package(
       name: "startup-floor", path: "Sources/StartupFloor",
       linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("yaml")]),
     .executableTarget(name: "startup-bare", path: "Sources/StartupBare"),
+
+    // What `grading.py` holds it against: answers read and compared, and nothing else.
+    .executableTarget(
+      name: "grading-floor", path: "Sources/GradingFloor",
+      cSettings: [.unsafeFlags(["-O3", "-march=native"])]),
   ],
   swiftLanguageModes: [.v6]
 )

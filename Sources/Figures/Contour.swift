@@ -25,9 +25,22 @@ extension MarkShape {
     at levels: [Double], horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>,
     resolution: Int = 64, of function: (Point) -> Double
   ) -> MarkShape {
-    let grid = HeightGrid(
+    contours(at: levels, horizontal: horizontal, vertical: vertical, resolution: resolution) {
+      $0.map(function)
+    }
+  }
+
+  /// The lines of equal height of a function that is quicker to evaluate at many points at once.
+  ///
+  /// - Parameter heights: The heights at points, in their order; the points are those of a grid, as in
+  ///   the other form.
+  public static func contours(
+    at levels: [Double], horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>,
+    resolution: Int = 64, heights: ([Point]) throws -> [Double]
+  ) rethrows -> MarkShape {
+    let grid = try HeightGrid(
       horizontal: horizontal, vertical: vertical, squares: min(max(resolution, 4), 512),
-      of: function)
+      heights: heights)
     return .contours(levels.map { Contour(level: $0, lines: grid.lines(at: $0)) })
   }
 }

@@ -77,6 +77,8 @@ extension MarkShape {
     case .region: return repertoire == .unicode ? "⢕⢕" : line
     case .arrow: return repertoire == .unicode ? "⠤⠤→" : "-->"
     case .text: return marker
+    case .verticalRule where repertoire == .unicode:
+      return look.dash == .solid ? "⡇" : look.dash == .dotted ? "⡁" : "⠇"
     case .line, .contours, .horizontalRule, .verticalRule: return line
     }
   }

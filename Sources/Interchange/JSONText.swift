@@ -21,7 +21,7 @@ public enum JSONText {
     if json.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) }) { return json }
     return json.unicodeScalars.map { scalar in
       let text = String(Character(scalar))
-      guard scalar != "\n", text.sanitized != text else { return text }
+      guard scalar != "\n", scalar.canAct else { return text }
       return UTF16.encode(scalar)?.map { unit in
         let digits = String(unit, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits

@@ -18,10 +18,9 @@ enum XMLText {
       case "\r": escaped += "&#13;"
       case let scalar where isAllowed(scalar):
         // What hides or reorders text is kept as a reference, so that it can't do so in a viewer.
-        let text = String(Character(scalar))
         escaped +=
-          scalar.isASCII || text.sanitized == text
-          ? text : "&#x\(String(scalar.value, radix: 16));"
+          scalar.isASCII || !scalar.canAct
+          ? String(Character(scalar)) : "&#x\(String(scalar.value, radix: 16));"
       default: break
       }
     }

@@ -59,3 +59,15 @@ extension LabError: CustomStringConvertible {
     return known.isEmpty ? "" : "; there is \(known.joined(separator: ", "))"
   }
 }
+
+extension LabError {
+  /// The core and the formula language fail for reasons of their own; a lab has one kind of error.
+  init(_ error: any Error) {
+    switch error {
+    case let error as LabError: self = error
+    case let error as CoreError: self = .core(error)
+    case let error as FormulaError: self = .formula(error)
+    default: self = .core(CoreError(.domain, nil, "\(error)"))
+    }
+  }
+}

@@ -62,6 +62,9 @@ public struct NumberParameter: Hashable, Sendable {
       initial: Double(initial))
   }
 
+  /// Whether it is a seed: which one it is says nothing, and a slider of its places shows nothing.
+  public var isSeed: Bool { name == "seed" }
+
   /// Whether only whole numbers are meant: a count, an epoch, a seed.
   public var isWhole: Bool {
     if case .difference(let step) = step { step == step.rounded() } else { false }

@@ -27,13 +27,25 @@ extension StringProtocol {
         result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x40))
       case 0x7F:
         result.append("^?")
-      case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-        0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      case _ where scalar.canAct:
         result.append("\\u{\(String(scalar.value, radix: 16))}")
       default:
         result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// True for what could act on a terminal, or hide or reorder what is read: controls, bidirectional
+  /// controls, zero-width characters and tags.
+  public var canAct: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// A line of an export in JSON Lines: a header first, then what there is, in the order of the store.
 ///
 /// `{"format": "weightroom-progress", "version": 1}`, then objects whose `kind` is `attempt`,
-/// `position` or `setting`. Nothing in it depends on when or where it was written, so that an export
+/// `position`, `exam`, `exam_answer` or `setting`. Nothing in it depends on when or where it was written, so that an export
 /// of what was imported is the same text.
 enum ArchiveLine {
   static let formatName = "weightroom-progress"

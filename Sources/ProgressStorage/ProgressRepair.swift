@@ -15,6 +15,8 @@ public struct ProgressRepair: Sendable {
   public let missing: [ClosedRange<Int64>]
   /// Whether the places in lessons could be saved.
   public let hasPositions: Bool
+  /// Whether the exams that were begun could be saved.
+  public let hasExams: Bool
   /// Whether the settings could be saved.
   public let hasSettings: Bool
 
@@ -47,6 +49,12 @@ public struct ProgressRepair: Sendable {
         for (learner, position) in old.positions ?? [] {
           try ProgressStore.setPosition(position, learner: learner, db)
         }
+        for (learner, exam) in old.exams ?? [] {
+          try ProgressStore.insert(exam.sitting, learner: learner, db)
+          for answer in exam.answers {
+            try ProgressStore.insert(answer, in: exam.sitting, learner: learner, db)
+          }
+        }
         for setting in old.settings ?? [] {
           try db.execute(
             sql: "INSERT INTO setting VALUES (?, ?, ?)", arguments: StatementArguments(setting))
@@ -63,6 +71,7 @@ public struct ProgressRepair: Sendable {
     changed = salvaged.changed
     missing = salvaged.missing
     hasPositions = old.positions != nil
+    hasExams = old.exams != nil
     hasSettings = old.settings != nil
   }
 }
@@ -71,6 +80,8 @@ public struct ProgressRepair: Sendable {
 private struct OldStore {
   /// Nil where they can't be read.
   let positions: [(LearnerName, LessonPosition)]?
+  /// Nil where they can't be read.
+  let exams: [(LearnerName, ExamRecord)]?
   /// Learner, name, value; nil where they can't be read.
   let settings: [[String]]?
 
@@ -92,6 +103,15 @@ private struct OldStore {
           item: try row.decode(atIndex: 4), isFinished: try row.decode(atIndex: 5),
           time: try row.decode(atIndex: 6), timeMs: try row.decode(atIndex: 7))
         return line.position.map { ($0.learner, $0.position) }
+      }
+    }
+    exams = try? queue?.read { db in
+      // A file of an older version has none.
+      guard try db.tableExists("exam_sitting") else { return [] }
+      let names = try String.fetchAll(db, sql: "SELECT DISTINCT learner FROM exam_sitting")
+      return try names.flatMap { name -> [(LearnerName, ExamRecord)] in
+        let learner = LearnerName(stored: name)
+        return try ProgressStore.exams(learner: learner, course: nil, db).map { (learner, $0) }
       }
     }
     settings = try? queue?.read { db in

@@ -19,6 +19,9 @@ enum ProgressSchema {
     migrator.registerMigration("v2") { db in
       try db.execute(sql: version2)
     }
+    migrator.registerMigration("v3") { db in
+      try db.execute(sql: version3)
+    }
     return migrator
   }
 

@@ -26,22 +26,50 @@ extension ProgressStore {
   ) throws(ProgressStoreError) -> [FirstOutcome] {
     try fetch(
       """
-      SELECT concept, day, question, verdict, note, score, hints_used, calculator_used,
-        milliseconds
+      SELECT day, time_ms, verdict, note, score, hints_used, calculator_used, milliseconds, concept
       FROM first_outcome WHERE learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
       ORDER BY concept, day
       """, [utf8(learner.text), utf8(course)]
+    ) { row in try outcome(row, concept: row.decode(atIndex: 8)) }
+  }
+
+  /// All outcomes at questions whose concepts were not recorded, as an older version left them,
+  /// oldest first.
+  ///
+  /// - Parameter concepts: the concepts of a question, by its id as it was recorded; an outcome is
+  ///   told once for each of them, and not at all where there is none.
+  public func outcomesWithoutConcepts(
+    learner: LearnerName, course: String, concepts: (String) -> [String]
+  ) throws(ProgressStoreError) -> [FirstOutcome] {
+    // The signs keep SQLite from looking up each of the learner's attempts by question.
+    let found = try fetch(
+      """
+      SELECT CAST(strftime('%s', substr(time, 1, 10)) AS INTEGER) / 86400, time_ms, verdict, note,
+        score, hints_used, calculator_used, milliseconds, question
+      FROM attempt JOIN verdict_kind ON verdict_kind.name = verdict
+      WHERE concepts IS NULL AND is_outcome
+        AND +learner = CAST(?1 AS TEXT) AND +course = CAST(?2 AS TEXT)
+      ORDER BY time_ms, id
+      """, [utf8(learner.text), utf8(course)]
     ) { row in
-      guard let verdict = VerdictKind(rawValue: try row.decode(atIndex: 3)) else {
-        throw ProgressStoreError(.damaged, path: path, detail: "an outcome can't be read")
-      }
-      return FirstOutcome(
-        concept: try row.decode(atIndex: 0), day: try row.decode(atIndex: 1),
-        question: try row.decode(atIndex: 2), verdict: verdict, note: try row.decode(atIndex: 4),
-        score: try row.decode(atIndex: 5), hintsUsed: try row.decode(atIndex: 6),
-        calculatorUsed: try row.decode(Int.self, atIndex: 7) != 0,
-        milliseconds: try row.decode(atIndex: 8))
+      (question: try row.decode(String.self, atIndex: 8), outcome: try outcome(row, concept: ""))
     }
+    return found.flatMap { question, outcome in
+      concepts(question).map { outcome.of(concept: $0) }
+    }
+  }
+
+  /// An outcome, in the order of columns that the queries above share.
+  private func outcome(_ row: Row, concept: String) throws -> FirstOutcome {
+    guard let verdict = VerdictKind(rawValue: try row.decode(atIndex: 2)) else {
+      throw ProgressStoreError(.damaged, path: path, detail: "an outcome can't be read")
+    }
+    return FirstOutcome(
+      concept: concept, day: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
+      verdict: verdict, note: try row.decode(atIndex: 3), score: try row.decode(atIndex: 4),
+      hintsUsed: try row.decode(atIndex: 5),
+      calculatorUsed: try row.decode(Int.self, atIndex: 6) != 0,
+      milliseconds: try row.decode(atIndex: 7))
   }
 
   /// The known mistakes that the learner made in the course, the most frequent first.

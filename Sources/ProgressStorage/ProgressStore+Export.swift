@@ -20,6 +20,14 @@ extension ProgressStore {
       for position in try positions(learner: name) {
         try write(ArchiveLine.text(ArchiveLine.PositionLine(position, learner: name.text)))
       }
+      for exam in try exams(learner: name) {
+        try write(ArchiveLine.text(ArchiveLine.ExamLine(exam.sitting, learner: name.text)))
+        for answer in exam.answers {
+          try write(
+            ArchiveLine.text(
+              ArchiveLine.ExamAnswerLine(answer, in: exam.sitting, learner: name.text)))
+        }
+      }
       for (setting, value) in try settings(learner: name) {
         try write(
           ArchiveLine.text(
@@ -57,7 +65,7 @@ extension ProgressStore {
     try fetch(
       """
       SELECT learner FROM attempt UNION SELECT learner FROM lesson_position
-      UNION SELECT learner FROM setting ORDER BY learner
+      UNION SELECT learner FROM exam_sitting UNION SELECT learner FROM setting ORDER BY learner
       """, []
     ) { row in LearnerName(stored: try row.decode(String.self, atIndex: 0)) }
   }

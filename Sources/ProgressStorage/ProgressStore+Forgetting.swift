@@ -8,6 +8,8 @@ public enum Forgetting: Hashable, Sendable {
   case questions(Set<String>, course: String)
   /// What they did at a lesson's questions, and where they stand in it.
   case lesson(String, questions: Set<String>, course: String)
+  /// A sitting of an exam, with its answers; it can then be taken again.
+  case exam(String, course: String)
 }
 
 extension ProgressStore {
@@ -47,7 +49,7 @@ extension ProgressStore {
       for trigger in triggers { try db.execute(sql: trigger) }
       switch what {
       case .everything:
-        for table in ["lesson_position", "setting"] {
+        for table in ["lesson_position", "setting", "exam_sitting"] {
           try db.execute(
             sql: "DELETE FROM \(table) WHERE learner = CAST(? AS TEXT)",
             arguments: [utf8(learner.text)])
@@ -59,13 +61,39 @@ extension ProgressStore {
             AND course = CAST(? AS TEXT) AND lesson = CAST(? AS TEXT)
             """,
           arguments: [utf8(learner.text), utf8(course), utf8(lesson)])
+      case .exam(let quiz, let course):
+        try db.execute(
+          sql: """
+            DELETE FROM exam_sitting WHERE learner = CAST(? AS TEXT)
+            AND course = CAST(? AS TEXT) AND quiz = CAST(? AS TEXT)
+            """,
+          arguments: [utf8(learner.text), utf8(course), utf8(quiz)])
       case .questions: break
       }
+      try Self.forgetExamAnswers(what, learner, db)
       try Self.rebuildSummaries(db)
       return count
     }
     do { try queue.vacuum() } catch { throw ProgressStoreError(error, path: path) }
     return count
+  }
+
+  /// What was answered in exams to the questions that are meant goes too.
+  private static func forgetExamAnswers(
+    _ what: Forgetting, _ learner: LearnerName, _ db: Database
+  ) throws {
+    switch what {
+    case .everything, .exam: return
+    case .questions(let questions, let course), .lesson(_, let questions, let course):
+      for question in questions {
+        try db.execute(
+          sql: """
+            DELETE FROM exam_answer WHERE learner = CAST(? AS TEXT)
+            AND course = CAST(? AS TEXT) AND question = CAST(? AS TEXT)
+            """,
+          arguments: [utf8(learner.text), utf8(course), utf8(question)])
+      }
+    }
   }
 
   /// Numbers the rows from 1 on and chains them, a page at a time.
@@ -112,8 +140,12 @@ private struct Condition {
       addQuestions(questions, or: "")
       values += [utf8(course)] + questions.map(utf8)
     case .lesson(let lesson, let questions, let course):
-      addQuestions(questions, or: " OR activity = CAST(? AS TEXT)")
+      addQuestions(
+        questions, or: " OR (activity = CAST(? AS TEXT) AND mode NOT IN ('quiz', 'exam'))")
       values += [utf8(course)] + questions.map(utf8) + [utf8(lesson)]
+    case .exam(let quiz, let course):
+      sql += " AND course = CAST(? AS TEXT) AND mode = 'exam' AND activity = CAST(? AS TEXT)"
+      values += [utf8(course), utf8(quiz)]
     }
     self.sql = sql
     arguments = StatementArguments(values)

@@ -9,6 +9,8 @@ public struct ImportReport: Hashable, Sendable {
   public var known = 0
   /// Positions in lessons that were newer than those here.
   public var positions = 0
+  /// Exams that were not begun here, or not handed in here.
+  public var exams = 0
   /// Settings that weren't made here.
   public var settings = 0
 }
@@ -29,8 +31,9 @@ extension ProgressStore {
   ///
   /// Attempts that are here already are left out, so that the same file may be imported twice, and
   /// two machines may exchange theirs. An attempt is the same where all that is told of it is; where
-  /// one came twice, it is kept twice. Of two positions in a lesson the newer holds. A setting that
-  /// was made here stays.
+  /// one came twice, it is kept twice. Of two positions in a lesson the newer holds. Of two sittings
+  /// of an exam the one that was handed in holds, or else the one here. A setting that was made here
+  /// stays.
   ///
   /// - Throws: ``ImportError`` for the first line that is wrong, ``ProgressStoreError`` for trouble
   ///   with the store.
@@ -78,6 +81,8 @@ private struct Importing {
   /// How many attempts of each content are there, and how many of them have come by in the file.
   private var stored: [UInt64: Int] = [:]
   private var met: [UInt64: Int] = [:]
+  /// The exam that the lines just before were about, where it was taken over.
+  private var openExam: ArchiveLine.ExamLine?
   private(set) var report = ImportReport()
   private let decoder = ArchiveLine.decoder
 
@@ -104,6 +109,19 @@ private struct Importing {
       guard let found = try decoder.decode(ArchiveLine.PositionLine.self, from: data).position
       else { throw ImportError(line: number, reason: "it holds what no position has") }
       try take(found.position, of: found.learner)
+    case "exam":
+      let line = try decoder.decode(ArchiveLine.ExamLine.self, from: data)
+      guard let found = line.sitting else {
+        throw ImportError(line: number, reason: "it holds what no exam has")
+      }
+      openExam = try take(found.sitting, of: found.learner) ? line : nil
+    case "exam_answer":
+      let line = try decoder.decode(ArchiveLine.ExamAnswerLine.self, from: data)
+      guard let answer = line.examAnswer else {
+        throw ImportError(line: number, reason: "it holds what no answer in an exam has")
+      }
+      guard let openExam, line.belongs(to: openExam), let found = openExam.sitting else { return }
+      try ProgressStore.insert(answer, in: found.sitting, learner: found.learner, db)
     case "setting":
       let setting = try decoder.decode(ArchiveLine.SettingLine.self, from: data)
       guard let learner = try? LearnerName(setting.learner), !setting.name.isEmpty else {
@@ -153,6 +171,17 @@ private struct Importing {
     if let here, here >= position.time.millisecondsSince1970 { return }
     try ProgressStore.setPosition(position, learner: learner, db)
     report.positions += 1
+  }
+
+  /// True where the sitting was taken over, so that its answers are too.
+  private mutating func take(_ sitting: ExamSitting, of learner: LearnerName) throws -> Bool {
+    if let here = try ProgressStore.sitting(like: sitting, learner: learner, db) {
+      guard here.handedIn == nil, sitting.handedIn != nil else { return false }
+      try ProgressStore.remove(here, learner: learner, db)
+    }
+    try ProgressStore.insert(sitting, learner: learner, db)
+    report.exams += 1
+    return true
   }
 
   private mutating func take(_ setting: ArchiveLine.SettingLine, of learner: LearnerName) throws {

@@ -16,8 +16,8 @@ public struct FirstOutcome: Hashable, Sendable {
   public let concept: String
   /// The day, counted from 1970-01-01 on the learner's own clock.
   public let day: Int
-  /// The question that was asked.
-  public let question: String
+  /// When it was, in milliseconds since 1970.
+  public let time: Int64
   /// What came of it.
   public let verdict: VerdictKind
   /// The attempt's note.
@@ -30,6 +30,15 @@ public struct FirstOutcome: Hashable, Sendable {
   public let calculatorUsed: Bool
   /// How long it took, if it was measured.
   public let milliseconds: Int64?
+}
+
+extension FirstOutcome {
+  /// The same, told of a concept.
+  func of(concept: String) -> FirstOutcome {
+    FirstOutcome(
+      concept: concept, day: day, time: time, verdict: verdict, note: note, score: score,
+      hintsUsed: hintsUsed, calculatorUsed: calculatorUsed, milliseconds: milliseconds)
+  }
 }
 
 /// How often a question was answered with one of its known mistakes.

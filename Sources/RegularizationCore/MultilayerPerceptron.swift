@@ -55,6 +55,23 @@ public struct MultilayerPerceptron: Hashable, Sendable {
     return point.withUnsafeBufferPointer { pass.logit(of: self, for: $0) }
   }
 
+  /// The logits of class 1 for many points, one row each, with all units at work.
+  ///
+  /// - Throws: `shape` where the points have not as many features as there are inputs.
+  public func logits(for points: Matrix) throws(CoreError) -> [Double] {
+    try Require.length(points.columns, equals: layers[0], of: "the input layer", "X")
+    var pass = NetworkPass(of: self)
+    var logits: [Double] = []
+    logits.reserveCapacity(points.rows)
+    points.elements.withUnsafeBufferPointer { elements in
+      for row in 0..<points.rows {
+        let point = elements[row * points.columns..<(row + 1) * points.columns]
+        logits.append(pass.logit(of: self, for: UnsafeBufferPointer(rebasing: point)))
+      }
+    }
+    return logits
+  }
+
   /// The logit for a point under one mask of dropout, drawn from a generator: a sample of Monte-Carlo
   /// dropout.
   ///

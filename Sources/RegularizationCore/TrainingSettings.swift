@@ -42,4 +42,12 @@ public struct TrainingSettings: Hashable, Sendable {
     self.earlyStopping = earlyStopping
     self.seed = seed
   }
+  /// The same settings for another number of epochs.
+  ///
+  /// - Throws: `domain` for a number outside its range.
+  func with(epochs: Int) throws(CoreError) -> TrainingSettings {
+    try TrainingSettings(
+      hidden: hidden, optimizer: optimizer, dropProbability: dropProbability, epochs: epochs,
+      batchSize: batchSize, earlyStopping: earlyStopping, seed: seed)
+  }
 }

@@ -22,15 +22,17 @@ public struct ReviewLog: Hashable, Sendable {
 
   /// Takes reviews in any order; of a day's reviews the one that comes first counts.
   public init(_ reviews: some Sequence<Entry>) {
-    var seen: Set<Int> = []
-    var isOrdered = true
     var entries: [Entry] = []
+    var isOrdered = true
     for review in reviews where Self.days.contains(review.day) {
-      guard seen.insert(review.day).inserted else { continue }
-      if let last = entries.last, last.day > review.day { isOrdered = false }
+      if let last = entries.last, last.day >= review.day { isOrdered = false }
       entries.append(review)
     }
-    self.entries = isOrdered ? entries : entries.sorted { $0.day < $1.day }
+    if !isOrdered {
+      var seen: Set<Int> = []
+      entries = entries.filter { seen.insert($0.day).inserted }.sorted { $0.day < $1.day }
+    }
+    self.entries = entries
   }
 
   /// The card after these reviews, with times in seconds from 1970-01-01 on the learner's clock.

@@ -44,13 +44,26 @@ public final class LineReader {
   ///   - isRemembered: False where the line must not come back with the arrow keys, nor be written
   ///     to the history: an answer in an exam.
   public func readLine(prompt: StyledText, isRemembered: Bool = true) -> LineResult {
+    // Without an end to the time there is always a result.
+    readLine(prompt: prompt, isRemembered: isRemembered, seconds: nil) ?? .endOfInput
+  }
+
+  /// Asks for a line, and waits for it no longer than some seconds.
+  ///
+  /// - Parameter seconds: How long somebody may type; nil for as long as they like. A pipe is read to
+  ///   its end in any case.
+  /// - Returns: nil where the time was over first; what had been typed is dropped.
+  public func readLine(
+    prompt: StyledText, isRemembered: Bool = true, seconds: Double?
+  ) -> LineResult? {
     guard capabilities.isInteractive else { return plainLines.next() }
     let entries = prepareReadline()
     if let entries { lastRemembered = entries.last }
     let encoder = StyledTextEncoder(
       usesColor: capabilities.colorsPrompt, repertoire: capabilities.repertoire)
-    let result = ReadlineSession.readLine(prompt: encoder.encodePrompt(prompt))
-    if isRemembered, case .line(let line) = result { remember(line) }
+    let result = ReadlineSession.readLine(
+      prompt: encoder.encodePrompt(prompt), seconds: seconds)
+    if isRemembered, case .line(let line)? = result { remember(line) }
     return result
   }
 

@@ -43,7 +43,12 @@ enum ReadlineSession {
   }
 
   /// Reads a line with editing, completion and history.
-  static func readLine(prompt: String) -> LineResult {
+  ///
+  /// - Parameter seconds: how long it may take; nil for as long as it takes.
+  /// - Returns: nil where the time was over first.
+  static func readLine(prompt: String, seconds: Double? = nil) -> LineResult? {
+    let clock = ContinuousClock()
+    let end = seconds.map { clock.now + .seconds($0) }
     finished = nil
     signals = SignalInbox()
     defer {
@@ -53,7 +58,13 @@ enum ReadlineSession {
     rl_callback_handler_install(prompt) { ReadlineSession.receive($0) }
     while true {
       if let result = takeSignals() { return result }
-      guard waitForKey() else { continue }
+      switch waitForKey(seconds: end.map { ($0 - clock.now) / .seconds(1) }) {
+      case .input: break
+      case .signal: continue
+      case .timeout:
+        abandonLine()
+        return nil
+      }
       rl_callback_read_char()
       switch finished {
       case .line(let bytes): return LineResult(bytes: bytes)
@@ -74,8 +85,8 @@ enum ReadlineSession {
   /// Remembers a line for the arrow keys.
   static func remember(_ line: String) { add_history(line) }
 
-  private static func waitForKey() -> Bool {
-    signals?.waitForInput(STDIN_FILENO) ?? true
+  private static func waitForKey(seconds: Double? = nil) -> SignalInbox.Wait {
+    signals?.waitForInput(STDIN_FILENO, seconds: seconds) ?? .input
   }
 
   private static func takeSignals() -> LineResult? {
@@ -153,7 +164,7 @@ enum ReadlineSession {
         var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if poll(&waiting, 1, 0) == 0 {
           guard signals?.hasEndRequest != true else { return EOF }
-          guard waitForKey() else { continue }
+          guard waitForKey() == .input else { continue }
         }
         var byte: UInt8 = 0
         let count = read(STDIN_FILENO, &byte, 1)

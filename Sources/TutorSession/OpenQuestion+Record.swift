@@ -9,31 +9,33 @@ extension OpenQuestion {
     -> SessionRecord
   {
     let id = question.id.text
-    return record(
-      of: part.map { "\(id).\($0.id)" } ?? id, outcome, raw: raw, note: note, score: score)
+    return .answer(
+      answerRecord(
+        of: part.map { "\(id).\($0.id)" } ?? id, outcome, raw: raw, note: note, score: score))
   }
 
   /// The record of a question in parts as a whole.
   func wholeRecord(_ verdict: Verdict, raw: String) -> SessionRecord? {
     AnswerRecord.Outcome(verdict).map { outcome in
-      record(
-        of: question.id.text, outcome, raw: raw, note: verdict.caseName, score: verdict.score)
+      .answer(
+        answerRecord(
+          of: question.id.text, outcome, raw: raw, note: verdict.caseName, score: verdict.score))
     }
   }
 
-  private func record(
+  /// The record of what came of a question, or a part of one, under that id.
+  func answerRecord(
     of id: String, _ outcome: AnswerRecord.Outcome, raw: String, note: String, score: Double
-  ) -> SessionRecord {
-    .answer(
-      AnswerRecord(
-        question: id, version: question.version, meaningHash: question.meaningHash,
-        variantIndex: variant.seed.index, seed: variant.seed.value(),
-        parameters: variant.parameters.map {
-          AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
-        },
-        raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
-        usedCalculator: usedCalculator, mode: mode, lesson: lesson?.text,
-        concepts: question.concepts.map(\.text)))
+  ) -> AnswerRecord {
+    AnswerRecord(
+      question: id, version: question.version, meaningHash: question.meaningHash,
+      variantIndex: variant.seed.index, seed: variant.seed.value(),
+      parameters: variant.parameters.map {
+        AnswerRecord.Parameter(name: $0.name, value: $0.value.formatted)
+      },
+      raw: raw, outcome: outcome, note: note, score: score, hintsUsed: hintsShown,
+      usedCalculator: usedCalculator, mode: mode, activity: activity,
+      concepts: question.concepts.map(\.text))
   }
 }
 

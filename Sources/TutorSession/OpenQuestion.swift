@@ -10,8 +10,8 @@ struct OpenQuestion {
   let variant: Variant
   /// The way of studying in which it is asked.
   let mode: SessionMode
-  /// The lesson in which it is asked; nil outside lessons.
-  let lesson: LessonID?
+  /// The id of the lesson or quiz in which it is asked; nil outside both.
+  let activity: String?
   /// The parts that are done with, in order; only a question in parts has any.
   private(set) var done: [DonePart] = []
   /// Hints shown so far.
@@ -26,10 +26,10 @@ struct OpenQuestion {
 
   private static let mostWrongAnswers = 50
 
-  init(variant: Variant, mode: SessionMode, lesson: LessonID? = nil) {
+  init(variant: Variant, mode: SessionMode, activity: String? = nil) {
     self.variant = variant
     self.mode = mode
-    self.lesson = lesson
+    self.activity = activity
   }
 
   /// The question as a whole.
@@ -44,7 +44,7 @@ struct OpenQuestion {
   }
 
   /// True where one answer is all that there is, right or wrong.
-  var takesOneAnswer: Bool { [.predict, .myth, .pitfall, .trace].contains(mode) }
+  var takesOneAnswer: Bool { [.predict, .myth, .pitfall, .trace, .exam].contains(mode) }
 
   mutating func note(_ raw: String, _ verdict: Verdict) {
     lastAnswer = (raw, verdict)

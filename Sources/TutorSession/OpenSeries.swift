@@ -21,14 +21,20 @@ struct OpenSeries {
   /// What has come of those that were asked.
   private(set) var results: [Result] = []
   let count: Int
+  /// The quiz that is practised; nil where the series is none of the course's quizzes.
+  let quiz: Quiz?
   /// True where nothing comes behind the series, so that its end is the session's.
   let endsSession: Bool
 
-  init(title: String, mode: SessionMode, questions: [QuestionID], endsSession: Bool = false) {
+  init(
+    title: String, mode: SessionMode, questions: [QuestionID], quiz: Quiz? = nil,
+    endsSession: Bool = false
+  ) {
     self.title = title
     self.mode = mode
     remaining = questions
     count = questions.count
+    self.quiz = quiz
     self.endsSession = endsSession
   }
 

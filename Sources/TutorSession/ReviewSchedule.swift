@@ -56,9 +56,6 @@ public struct ReviewSchedule: Hashable, Sendable {
     public let dueDay: Int
     /// The probability that it would be recalled today.
     public let recall: Double
-    /// The probability that it would be recalled tomorrow. Just after a review, today's is 1
-    /// whatever came of it, so this one tells more.
-    public let recallTomorrow: Double
     /// On how many days it was asked for.
     public let reviews: Int
     /// On how many of them the first answer was right.
@@ -124,6 +121,14 @@ public struct ReviewSchedule: Hashable, Sendable {
       .map { (day: $0.key, count: $0.value.count) }.sorted { $0.day < $1.day }
   }
 
+  /// The probabilities that a concept would be recalled today and on each of the coming days, if it
+  /// were not reviewed before.
+  public func recall(of entry: Entry, days: Int) -> [Double] {
+    (0...max(0, days)).map { day in
+      entry.card.retrievability(on: today + day, settings.parameters) ?? 0
+    }
+  }
+
   /// Takes in what has just come of a question; only the first outcome of a day counts.
   mutating func note(_ outcome: ReviewOutcome, concepts: [String]) {
     for concept in concepts {
@@ -142,13 +147,10 @@ public struct ReviewSchedule: Hashable, Sendable {
       guard let log = logs[concept], !log.entries.isEmpty else { return nil }
       let card = log.card(scheduler, today: today)
       guard let dueDay = card.dueDay,
-        let recall = card.retrievability(on: today, settings.parameters),
-        let recallTomorrow = card.retrievability(on: today + 1, settings.parameters)
+        let recall = card.retrievability(on: today, settings.parameters)
       else { return nil }
       return Entry(
-        concept: concept, card: card, dueDay: dueDay, recall: recall,
-        recallTomorrow: recallTomorrow,
-        reviews: log.entries.count,
+        concept: concept, card: card, dueDay: dueDay, recall: recall, reviews: log.entries.count,
         rightCount: log.entries.count { $0.rating != .again })
     }
     reviewedToday = Set(

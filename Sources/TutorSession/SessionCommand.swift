@@ -2,43 +2,12 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, review, lab, calc, functions, progress
+  case hint, skip, solution, next, another, back, home, review, quiz, exam, lab, calc, functions
+  case progress
   case help, quit
 
-  /// What a typed line is.
-  enum Reading: Equatable {
-    /// An answer, a choice, or an empty line.
-    case plain(String)
-    /// A command, with what follows its name.
-    case command(SessionCommand, argument: String)
-    /// A command cut so short that it could be several.
-    case ambiguous(String, [SessionCommand])
-    /// A colon with something behind it that is no command.
-    case unknown(String)
-  }
-
   /// Reads a line; a command may be cut short as long as only one begins so.
-  static func read(_ line: String) -> Reading {
-    let trimmed = line.trimmingBlanks
-    guard trimmed.first == ":" else { return .plain(line) }
-    let body = trimmed.dropFirst()
-    let name = body.prefix { !$0.isWhitespace }
-    let argument = String(body[name.endIndex...].drop { $0.isWhitespace })
-    let word = name.lowercased()
-    let matches = matching(word)
-    switch matches.count {
-    case 0: return .unknown(word)
-    case 1: return .command(matches[0], argument: argument)
-    default: return .ambiguous(word, matches)
-    }
-  }
-
-  /// The commands that a word can stand for.
-  private static func matching(_ word: String) -> [SessionCommand] {
-    if word == "?" { return [.help] }
-    if let exact = SessionCommand(rawValue: word) { return [exact] }
-    return word.isEmpty ? [] : allCases.filter { $0.rawValue.hasPrefix(word) }
-  }
+  static func read(_ line: String) -> TypedLine<SessionCommand> { TypedLine(line) }
 
   /// What is said to somebody who typed a command's name without the colon.
   static func reminder(for text: String) -> StyledText? {
@@ -51,6 +20,8 @@ enum SessionCommand: String, CaseIterable {
   /// How the command is written, with what it takes.
   var usage: String {
     switch self {
+    case .quiz: ":quiz [NAME]"
+    case .exam: ":exam [NAME]"
     case .lab: ":lab [NAME]"
     case .calc: ":calc EXPRESSION"
     case .functions: ":functions [NAME]"
@@ -70,6 +41,8 @@ enum SessionCommand: String, CaseIterable {
     case .back: "the step before, or the one with that number"
     case .home: "the list of lessons; your place is kept"
     case .review: "what is due, asked with other numbers"
+    case .quiz: "practise a quiz, a lesson or a concept"
+    case .exam: "take a quiz in earnest: timed, and told at the end"
     case .lab: "move the sliders of the lab shown last, or of another"
     case .calc: "compute something; it is not an answer"
     case .functions: "the functions that expressions can use, or one in full"

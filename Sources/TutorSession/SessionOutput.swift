@@ -14,15 +14,21 @@ public struct SessionOutput: Sendable {
   /// The lab that the learner wants to play with, once the rest is done.
   public internal(set) var lab: LabRequest?
 
+  /// The exam that the learner wants to take, once the rest is done.
+  public internal(set) var exam: ExamRequest?
+
   /// Makes an output that records nothing.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
   init(opening lab: LabRequest) { self.lab = lab }
+
+  init(taking exam: ExamRequest) { self.exam = exam }
 
   mutating func append(_ other: SessionOutput) {
     records += other.records
     blocks += other.blocks
     isFinished = isFinished || other.isFinished
     lab = other.lab ?? lab
+    exam = other.exam ?? exam
   }
 }

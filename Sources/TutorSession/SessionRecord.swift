@@ -58,8 +58,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public let usedCalculator: Bool
   /// The way of studying in which it was asked.
   public let mode: SessionMode
-  /// The lesson in which it was asked; nil outside lessons.
-  public let lesson: String?
+  /// The lesson or quiz in which it was asked; nil outside both.
+  public let activity: String?
   /// The ids of the concepts that the question is about.
   public let concepts: [String]
 

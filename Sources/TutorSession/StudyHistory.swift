@@ -36,8 +36,27 @@ public struct StudyHistory: Hashable, Sendable {
   public var places: [String: LessonPlace]
   /// The lesson that was open last.
   public var lastLesson: String?
+  /// The exams that were begun and not handed in.
+  public var openExams: [OpenExam] = []
   /// What is due for review; nil where nobody asked for it.
   public var schedule: ReviewSchedule?
+
+  /// An exam that was begun and not handed in.
+  public struct OpenExam: Hashable, Sendable {
+    /// The quiz's id.
+    public let quiz: String
+    /// The end of its time on the learner's clock, such as `14:35`; nil where there is no limit.
+    public let end: String?
+    /// True where the time is over.
+    public let isOver: Bool
+
+    /// Makes one.
+    public init(quiz: String, end: String?, isOver: Bool) {
+      self.quiz = quiz
+      self.end = end
+      self.isOver = isOver
+    }
+  }
 
   /// Makes a history, by default an empty one.
   public init(
@@ -48,6 +67,11 @@ public struct StudyHistory: Hashable, Sendable {
     self.places = places
     self.lastLesson = lastLesson
     self.schedule = schedule
+  }
+
+  /// The first variant that was asked of none of these questions.
+  public func freshVariantIndex(of questions: [String]) -> Int {
+    questions.compactMap { self.questions[$0]?.freshVariantIndex }.max() ?? 0
   }
 
   /// Takes in what has just happened.

@@ -35,7 +35,7 @@ extension TutorSession {
     }
     return OpenQuestion(
       variant: try Variant(question, course: course.id, student: learner, index: index), mode: mode,
-      lesson: openLesson?.lesson.id)
+      activity: openLesson?.lesson.id.text ?? series?.quiz?.id.text)
   }
 
   private mutating func passOver(_ id: QuestionID, _ diagnostics: [Diagnostic]) -> [Block] {

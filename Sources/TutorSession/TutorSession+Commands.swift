@@ -2,7 +2,6 @@ import CourseContent
 import Formula
 import Grading
 import Markup
-import SourceText
 
 extension TutorSession {
   /// Carries out a command.
@@ -27,6 +26,8 @@ extension TutorSession {
         FunctionReference.page(argument, presentation)
           ?? FunctionReference.list(matching: argument))
     case .review: return review()
+    case .quiz: return quiz(argument)
+    case .exam: return exam(argument)
     case .progress: return SessionOutput(progressPage())
     case .help: return SessionOutput(helpPage())
     case .quit:
@@ -35,24 +36,6 @@ extension TutorSession {
       output.isFinished = true
       return output
     }
-  }
-
-  /// What is said about a command that there isn't.
-  func unknownCommand(_ word: String) -> [Block] {
-    let help = StyledText(":help", .accent)
-    if word.isEmpty { return [.paragraph("A command follows the colon; \(help) lists them.")] }
-    let names = SessionCommand.allCases.map(\.rawValue)
-    let advice: StyledText =
-      closestName(to: word, among: names).map { "Did you mean \(":\($0)", .accent)?" }
-      ?? "\(help) lists those that there are."
-    return [.paragraph("There is no command “:\(word.excerpt)”. \(advice)")]
-  }
-
-  /// What is said about a command that was cut too short.
-  func ambiguous(_ word: String, _ commands: [SessionCommand]) -> [Block] {
-    let names = commands.map { StyledText(":\($0.rawValue)", .accent) }
-    let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-    return [.paragraph("“:\(word)” could be \(list).")]
   }
 
   /// Computes an expression with the question's drawn parameters at hand.

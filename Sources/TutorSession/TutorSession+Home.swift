@@ -20,6 +20,7 @@ extension TutorSession {
             ? forecast.adding(.muted)
             : forecast + " Press \("r", .accent) to review."))
     }
+    blocks += examLines + quizLine
     if let next = nextLesson {
       let verb =
         switch history.places[next.id.text]?.isFinished {
@@ -36,6 +37,33 @@ extension TutorSession {
           """))
     }
     return blocks
+  }
+
+  /// The exams that wait to be gone on with, or to be handed in.
+  private var examLines: [Block] {
+    history.openExams.map { exam in
+      let command = StyledText(":exam \(exam.quiz)", .accent)
+      guard !exam.isOver else {
+        return .paragraph(
+          "The time of your exam \(exam.quiz) is over: \(command) shows the result.")
+      }
+      let end = exam.end.map { " until \($0)" } ?? ""
+      return .paragraph("Your exam \(exam.quiz) is open\(end): \(command) goes on with it.")
+    }
+  }
+
+  /// The quizzes by their ids, which are read from the folder's list alone.
+  private var quizLine: [Block] {
+    let ids = quizIDs.map(\.text)
+    guard !ids.isEmpty else { return [] }
+    let list = ids.prefix(6).joined(separator: ", ") + (ids.count > 6 ? " and more" : "")
+    return [
+      .paragraph(
+        """
+        \(ids.count == 1 ? "Quiz" : "Quizzes"): \(list). \(":quiz NAME", .accent) practises, \
+        \(":exam NAME", .accent) is timed and counts.
+        """)
+    ]
   }
 
   /// The lesson that was left open, or the first that is not finished, or the first.
@@ -83,6 +111,12 @@ extension TutorSession {
 
   private func noSuchLesson(_ name: String, matches: [Course.LessonReference]) -> StyledText {
     if let reminder = SessionCommand.reminder(for: name) { return reminder }
+    if let quiz = quizIDs.first(where: { $0.text == name.lowercased() }) {
+      return """
+        \(quiz) is a quiz: \(":quiz \(quiz)", .accent) practises it, \(":exam \(quiz)", .accent) \
+        counts.
+        """
+    }
     let typed = name.excerpt
     if !matches.isEmpty {
       let list = matches.prefix(9).map(\.id.text).joined(separator: ", ")

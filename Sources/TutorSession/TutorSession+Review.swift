@@ -89,12 +89,12 @@ extension TutorSession {
     history.questions[question.id.text] == nil ? 1 : 0
   }
 
-  private func freshIndex(_ question: Question) -> Int {
+  func freshIndex(_ question: Question) -> Int {
     history.questions[question.id.text]?.freshVariantIndex ?? 0
   }
 
   /// The first variant that was never shown, with other numbers than the last one where there are.
-  private func freshVariant(of question: Question) -> Int {
+  func freshVariant(of question: Question) -> Int {
     let fresh = freshIndex(question)
     guard fresh > 0,
       let last = try? Variant(question, course: course.id, student: learner, index: fresh - 1)

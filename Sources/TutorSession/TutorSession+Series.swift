@@ -12,10 +12,14 @@ extension TutorSession {
   public mutating func start(_ questions: [QuestionID], title: String, mode: SessionMode)
     -> SessionOutput
   {
+    start(OpenSeries(title: title, mode: mode, questions: questions))
+  }
+
+  mutating func start(_ opened: OpenSeries) -> SessionOutput {
+    setQuestionAside()
     openLesson = nil
-    openQuestion = nil
-    series = OpenSeries(title: title, mode: mode, questions: questions)
-    var output = SessionOutput([.heading(level: 1, StyledText(title))])
+    series = opened
+    var output = SessionOutput([.heading(level: 1, StyledText(opened.title))])
     output.append(askNextOfSeries())
     return output
   }
@@ -42,7 +46,9 @@ extension TutorSession {
     guard let done = series else { return SessionOutput() }
     series = nil
     var output = SessionOutput()
-    if done.count > 1 || done.mode == .review {
+    if done.mode == .quiz, !done.endsSession {
+      output.blocks += score(of: done)
+    } else if done.count > 1 || done.mode == .review {
       output.blocks.append(.paragraph(summary(of: done)))
     }
     output.isFinished = done.endsSession

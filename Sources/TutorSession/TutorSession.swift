@@ -14,7 +14,8 @@ public struct TutorSession {
   let titles: [LessonID: String]
   let learner: String
   let presentation: Presentation
-  var history: StudyHistory
+  /// What the learner has done, as far as this session knows.
+  public internal(set) var history: StudyHistory
   /// The lesson being studied; nil at the list of lessons and in a series.
   var openLesson: OpenLesson?
   /// The series of questions being asked apart from a lesson; nil where there is none.
@@ -61,10 +62,10 @@ public struct TutorSession {
 
   /// Takes a typed line.
   public mutating func respond(to line: String) -> SessionOutput {
-    switch SessionCommand.read(line) {
+    let line = SessionCommand.read(line)
+    return switch line {
     case .command(let command, let argument): perform(command, argument)
-    case .ambiguous(let word, let commands): SessionOutput(ambiguous(word, commands))
-    case .unknown(let word): SessionOutput(unknownCommand(word))
+    case .ambiguous, .unknown: SessionOutput(line.problem ?? [])
     case .plain(let text): take(text)
     }
   }

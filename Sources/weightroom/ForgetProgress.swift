@@ -9,7 +9,7 @@ import TutorSession
 struct ForgetProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
-    abstract: "Remove what was done at a question or a lesson, or all of it.",
+    abstract: "Remove what was done at a question, a lesson or an exam, or all of it.",
     discussion: """
       It asks first. What is forgotten is overwritten in the file; backups and exports that were \
       made before still hold it.
@@ -17,6 +17,7 @@ struct ForgetProgress: ParsableCommand {
       Examples:
         weightroom progress forget --question prior-to-penalty
         weightroom progress forget --lesson keeping-weights-small
+        weightroom progress forget --exam first-lesson
         weightroom progress forget --everything --learner ada
       """)
 
@@ -31,13 +32,16 @@ struct ForgetProgress: ParsableCommand {
   @Option(help: "What was done at this lesson's questions, and the place in it.")
   var lesson: String?
 
+  @Option(help: "What was answered in this exam, so that it can be taken again.")
+  var exam: String?
+
   @Flag(help: "All that this learner did and set.")
   var everything = false
 
   func validate() throws {
-    let count = [question != nil, lesson != nil, everything].count { $0 }
+    let count = [question != nil, lesson != nil, exam != nil, everything].count { $0 }
     guard count == 1 else {
-      throw ValidationError("Say one of --question, --lesson and --everything.")
+      throw ValidationError("Say one of --question, --lesson, --exam and --everything.")
     }
   }
 
@@ -61,6 +65,7 @@ struct ForgetProgress: ParsableCommand {
     if let question {
       return (.questions([question], course: course.id.text), "the question \(question)")
     }
+    if let exam { return (.exam(exam, course: course.id.text), "the exam \(exam)") }
     let id = lesson ?? ""
     guard let reference = course.lessons.first(where: { $0.id.text == id }) else {
       let known = course.lessons.map(\.id.text).joined(separator: ", ")

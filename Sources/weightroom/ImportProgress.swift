@@ -52,7 +52,8 @@ struct ImportProgress: ParsableCommand {
   private static func sentence(_ report: ImportReport) -> StyledText {
     """
     \(report.added) answers are new, \(report.known) were here already; \
-    \(report.positions) places in lessons are newer, \(report.settings) settings are taken over.
+    \(report.positions) places in lessons are newer; \(report.exams) exams and \(report.settings) \
+    settings are taken over.
     """
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Formula
 import Labs
 import Markup
 
@@ -12,9 +13,9 @@ struct LabPage {
   /// height while sentences come and go.
   var leastFootRows = 0
 
-  /// The rows that what stands below the figure needs now.
+  /// The rows that what stands below the figure needs now, without what is said only once.
   func footRows(of state: LabState) -> Int {
-    state.page == .figure ? text(below: state).count + tools(of: state).count : 0
+    state.page == .figure ? telling(state).count + tools(of: state).count : 0
   }
 
   /// The lines of the page, as many as there are rows at most.
@@ -47,29 +48,55 @@ struct LabPage {
   }
 
   private func text(below state: LabState) -> [StyledText] {
+    notice(state.notice) + telling(state)
+  }
+
+  /// The numbers, and the sentence or how far it still is to it.
+  private func telling(_ state: LabState) -> [StyledText] {
     switch state.view {
     case .success(let view):
-      notice(state.notice) + wrapped(readouts(of: view)) + wrapped(StyledText(view.sentence))
-    case .failure(let error): wrapped(StyledText("\(error)", .caution))
-    case nil: [StyledText("Computing…", .muted)]
+      let numbers = readouts(of: view)
+      if let work = state.work { return numbers + [line(of: work.progress)] }
+      return numbers + wrapped(StyledText(view.sentence))
+    case .failure(let error): return wrapped(StyledText("\(error)", .caution))
+    case nil: return [StyledText("Computing\(glyph("…", "..."))", .muted)]
     }
   }
 
   private func tools(of state: LabState) -> [StyledText] { sliders(of: state) + [keys(of: state)] }
 
-  private func readouts(of view: LabView) -> StyledText {
-    // A rule written out may wait for the help where rows are few.
-    let shown = view.readouts.filter { rows >= 34 || $0.text.count <= 30 }
-    return shown.map { readout in
+  /// The readouts beside each other, each in one piece. In a low window only the first ones, which
+  /// are the most important: rows are worth more to the figure.
+  private func readouts(of view: LabView) -> [StyledText] {
+    let separator = StyledText(" \(glyph("·", "|")) ", .muted)
+    let isLow = rows < 30
+    var lines: [StyledText] = []
+    // A rule or a formula that is written out can wait for the help as well.
+    for readout in view.readouts where rows >= 34 || !readout.isLong {
       var text = StyledText(readout.label, .muted) + " " + StyledText(readout.text, .strong)
       if let published = readout.published {
         text += StyledText(" (published: \(published))", .muted)
       }
-      return text
-    }.joined(separator: StyledText(" \(glyph("·", "|")) ", .muted))
+      if let last = lines.last,
+        last.displayWidth + separator.displayWidth + text.displayWidth <= columns
+      {
+        lines[lines.count - 1] += separator + text
+      } else if isLow, lines.count == 2 {
+        break
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines.flatMap(wrapped)
   }
 
-  private func notice(_ notice: LabState.Notice?) -> [StyledText] {
+  /// A bar that fills while the figure is computed.
+  private func line(of progress: LabProgress) -> StyledText {
+    bar(at: progress.share)
+      + StyledText(" \(progress.done) of \(progress.total) \(progress.unit)", .strong)
+  }
+
+  func notice(_ notice: LabState.Notice?) -> [StyledText] {
     switch notice {
     case nil: []
     case .refused(let reason): wrapped(StyledText("\(reason).".capitalizedFirst, .caution))
@@ -110,6 +137,8 @@ struct LabPage {
     switch (parameter, setting) {
     case (.number(let slider), .number(let number)):
       let unit = slider.unit.isEmpty ? "" : " \(readable(slider.unit))"
+      // A slider of millions of places shows no place.
+      guard !slider.isSeed else { return StyledText(text, .strong) }
       return bar(at: slider.share(of: number)) + " " + StyledText(text + unit, .strong)
     case (.choice(let choice), _):
       let width = choice.options.reduce(0) { $0 + $1.name.displayWidth + 2 }
@@ -145,8 +174,8 @@ struct LabPage {
     if state.entry != nil {
       return StyledText("Type a value; Enter sets it, Escape leaves it as it is.", .muted)
     }
-    var keys = [(glyph("←→", "<- ->"), "move")]
     let count = state.lab.parameters.count
+    var keys = count > 0 ? [(glyph("←→", "<- ->"), "move")] : []
     if count > 1 {
       let isCut = count > max(1, rows / 4)
       keys.append(
@@ -168,66 +197,18 @@ struct LabPage {
     return line + entries.joined(separator: "  ")
   }
 
-  // MARK: - The other pages
-
-  private func asked(_ prediction: LabPrediction, _ state: LabState) -> [StyledText] {
-    var lines = [StyledText(state.lab.title, .heading)]
-    lines += wrapped(StyledText(state.lab.summary, .muted))
-    lines += [StyledText()] + wrapped(StyledText(prediction.question)) + [StyledText()]
-    if prediction.choices.isEmpty {
-      lines.append(StyledText("= ", .muted) + StyledText("\(state.entry ?? "")_", .accent))
-    }
-    for (index, choice) in prediction.choices.enumerated() {
-      lines += wrapped(StyledText("  \(index + 1) ", .accent) + StyledText(choice))
-    }
-    lines += [StyledText()] + notice(state.notice)
-    let how = prediction.choices.isEmpty ? "Type a number and Enter" : "Press a number"
-    lines += wrapped(
-      StyledText(
-        "\(how) to say what you expect; Enter alone shows the figure, q goes back.", .muted))
-    return lines
-  }
-
-  private func help(_ state: LabState) -> [StyledText] {
-    let lab = state.lab
-    var lines = [StyledText(lab.title, .heading)] + wrapped(StyledText(lab.summary, .muted))
-    lines.append(StyledText())
-    var keys = [
-      (glyph("← →", "<- ->"), "move the chosen slider; with Shift, ten steps"),
-      (glyph("↑ ↓ Tab", "Tab"), "choose a slider"), ("1 to 9", "then a key: so many times"),
-      ("=", "type a value, such as 1/3"), ("Home End", "to the ends of the slider"),
-    ]
-    for action in lab.actions { keys.append((action.key.keyName, action.title)) }
-    keys += [("r", "reset everything"), ("q", "back")]
-    for (key, meaning) in keys {
-      lines.append(StyledText(key.padded(to: 10), .accent) + StyledText(readable(meaning)))
-    }
-    lines.append(StyledText())
-    if case .success(let view) = state.view {
-      for readout in view.readouts where readout.text.count > 30 {
-        lines += wrapped(StyledText(readout.label, .strong) + ": \(readout.text)")
-      }
-    }
-    for parameter in lab.parameters {
-      lines += wrapped(
-        StyledText(parameter.name.padded(to: 10), .strong) + StyledText(parameter.explanation))
-    }
-    lines += [StyledText(), StyledText("Press any key.", .muted)]
-    return lines
-  }
-
   // MARK: - Setting text
 
-  private func wrapped(_ text: StyledText) -> [StyledText] {
+  func wrapped(_ text: StyledText) -> [StyledText] {
     let text = repertoire == .ascii ? text.inASCII : text
     return Layout(width: columns, repertoire: repertoire).lines(of: [.paragraph(text)])
   }
 
-  private func readable(_ text: String) -> String {
+  func readable(_ text: String) -> String {
     repertoire == .ascii ? text.sanitized.inASCII : text.sanitized
   }
 
-  private func glyph(_ unicode: String, _ ascii: String) -> String {
+  func glyph(_ unicode: String, _ ascii: String) -> String {
     repertoire == .unicode ? unicode : ascii
   }
 
@@ -238,26 +219,16 @@ struct LabPage {
   }
 }
 
-extension LabParameter {
-  /// The letter and what it stands for: "λ penalty strength".
-  var displayName: String { symbol == title ? title : "\(symbol)  \(title)" }
-
-  /// What it is and what it can be set to.
-  var explanation: String {
-    switch self {
-    case .number(let parameter):
-      "\(title), from \(parameter.text(parameter.range.lowerBound)) to "
-        + parameter.text(parameter.range.upperBound)
-    case .choice(let parameter):
-      "\(title): " + parameter.options.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")
-    case .toggle: "\(title): on or off"
-    }
+extension Readout {
+  /// Whether it is a rule or a formula that is written out, and no number.
+  var isLong: Bool {
+    if case .text = value { text.count > 16 } else { text.count > 30 }
   }
 }
 
 extension Character {
   /// The key's name on a page.
-  fileprivate var keyName: String { self == " " ? "space" : String(self) }
+  var keyName: String { self == " " ? "space" : String(self) }
 }
 
 extension String {
@@ -273,7 +244,7 @@ extension String {
       })
   }
 
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

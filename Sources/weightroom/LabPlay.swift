@@ -7,6 +7,8 @@ import Terminal
 @MainActor
 struct LabPlay {
   private static let frame = Duration.milliseconds(33)
+  /// How much of a frame may be spent on what a lab still computes.
+  private static let work = Duration.milliseconds(20)
 
   /// Plays until the lab is left; false where this terminal can't show pictures that change.
   static func run(_ lab: Lab, _ settings: LabSettings, on screen: Screen) throws -> Bool {
@@ -34,14 +36,16 @@ struct LabPlay {
         lastLook = clock.measure { state.look() }
       }
       drawing.draw(state)
-      let wait = state.playing.map { _ in max(0, Int((nextFrame - clock.now) / .milliseconds(1))) }
-      switch raw.nextEvent(within: wait) {
+      let wait = max(0, Int((nextFrame - clock.now) / .milliseconds(1)))
+      switch raw.nextEvent(within: state.isMoving ? wait : nil) {
       case .key(let key):
-        let wasPlaying = state.playing != nil
+        let wasMoving = state.isMoving
         if !state.press(key) { return .interrupted }
-        if !wasPlaying { nextFrame = clock.now }
+        if !wasMoving { nextFrame = clock.now }
       case .timeout:
-        state.passFrame()
+        // A key is never kept waiting for longer than this and one piece more.
+        let deadline = clock.now + work
+        state.passFrame { clock.now < deadline }
         // Frames that came too late are not made up for.
         nextFrame = max(nextFrame + frame, clock.now)
       case .redraw: continue

@@ -28,6 +28,8 @@ struct LabState {
   private(set) var entry: String?
   /// The action that is repeated frame by frame.
   private(set) var playing: LabAction?
+  /// What is still computed for the present view; nil where the view is whole.
+  private(set) var work: LabWork?
   /// What has to be said once: how an expectation turned out, or why a value was refused.
   private(set) var notice: Notice?
 
@@ -48,6 +50,11 @@ struct LabState {
     /// Something that was not done.
     case refused(String)
   }
+
+  /// The latest work that came to its end, for the next to go on from.
+  private var finished: LabWork?
+  private var memory = LabMemory()
+  private var framesToRest = 0
 
   private static let greatestCount = 1_000
 
@@ -78,22 +85,66 @@ struct LabState {
     }
   }
 
-  /// Computes what there is to see at the present settings.
+  /// Whether something goes on by itself, frame by frame.
+  var isMoving: Bool { playing != nil || (work != nil && page == .figure) }
+
+  /// Computes what there is to see at the present settings; where that takes long, begins to.
   mutating func look() {
+    isStale = false
     do throws(LabError) {
-      view = .success(try lab.view(settings))
+      if let view = memory[settings] {
+        work = nil
+        self.view = .success(view)
+      } else {
+        work = try lab.work(settings, after: work ?? finished)
+        if let work {
+          view = .success(try work.view())
+        } else {
+          view = .success(try lab.view(settings))
+        }
+        settle()
+      }
     } catch {
+      work = nil
       view = .failure(error)
     }
-    isStale = false
   }
 
-  /// Lets one frame of what is playing pass.
-  mutating func passFrame() {
+  /// Lets one frame pass of what is computed or playing.
+  ///
+  /// - Parameter hasTime: whether the frame has time left for one more piece of computing.
+  mutating func passFrame(while hasTime: () -> Bool = { true }) {
+    if work != nil { return goOn(while: hasTime) }
     guard let playing else { return }
+    framesToRest -= 1
+    guard framesToRest <= 0 else { return }
+    framesToRest = playing.framesPerStep
     let before = settings
     settings = playing(settings)
     if settings == before { self.playing = nil }
+  }
+
+  private mutating func goOn(while hasTime: () -> Bool) {
+    do throws(LabError) {
+      var pieces = work?.piecesPerFrame ?? 0
+      repeat {
+        try work?.advance()
+        pieces -= 1
+      } while work?.progress.isOver == false && pieces > 0 && hasTime()
+      if let work { view = .success(try work.view()) }
+      settle()
+    } catch {
+      work = nil
+      view = .failure(error)
+    }
+  }
+
+  /// Keeps what has come to its end.
+  private mutating func settle() {
+    guard let work, work.progress.isOver, case .success(let view) = view else { return }
+    memory.keep(view, of: settings)
+    finished = work
+    self.work = nil
   }
 
   // MARK: - The question before the first look
@@ -108,7 +159,7 @@ struct LabState {
       guard let number = character.wholeNumberValue,
         prediction.choices.indices.contains(number - 1)
       else { break }
-      settle(
+      answer(
         prediction, prediction.choices[number - 1], prediction.accepts(choice: number - 1))
     case .character(let character):
       entry = String(((entry ?? "") + String(character)).prefix(40))
@@ -121,13 +172,13 @@ struct LabState {
         notice = .refused("\(text) is no number")
         break
       }
-      settle(prediction, text, prediction.accepts(number: number))
+      answer(prediction, text, prediction.accepts(number: number))
     default: break
     }
     return true
   }
 
-  private mutating func settle(_ prediction: LabPrediction, _ answer: String, _ isRight: Bool) {
+  private mutating func answer(_ prediction: LabPrediction, _ answer: String, _ isRight: Bool) {
     entry = nil
     page = .figure
     notice = .expected(answer, isRight: isRight, because: prediction.explanation)
@@ -168,7 +219,9 @@ struct LabState {
   private mutating func perform(_ character: Character, times: Int) {
     if let action = lab.actions.first(where: { $0.key == character }) {
       if action.isRepeated {
+        if playing == nil { settings = action.beginning(from: settings) }
         playing = playing == nil ? action : nil
+        framesToRest = 0
         return
       }
       var changed = settings

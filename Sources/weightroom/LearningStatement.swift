@@ -2,7 +2,8 @@ import ProgressStorage
 
 /// An attempt as a statement of xAPI 1.0.3: who, did what, at which question, with which result.
 ///
-/// The ids of activities and extensions are URNs of our own. A statement's id follows from the
+/// The ids of activities and extensions are URNs of our own. The home page of accounts must be a URL,
+/// and the program has none: it stands under `.invalid`, which nobody will ever own. A statement's id follows from the
 /// attempt, so that a record store takes the same attempt once however often it is exported.
 struct LearningStatement: Encodable {
   private let id: String
@@ -19,7 +20,8 @@ struct LearningStatement: Encodable {
     guard let verb = Verb(attempt.verdict) else { return nil }
     self.verb = verb
     id = attempt.statementID
-    actor = Actor(account: Account(homePage: "urn:weightroom:learners", name: attempt.learner.text))
+    actor = Actor(
+      account: Account(homePage: "https://weightroom.invalid/learners", name: attempt.learner.text))
     object = Activity(
       id: "urn:weightroom:\(attempt.course):question:\(attempt.question)",
       definition: Definition(

@@ -16,8 +16,7 @@ struct RebuildProgress: ParsableCommand {
     let screen = display.screen
     try screen.run {
       let store = try DataDirectory.storeToLookAfter()
-      let wasSound = try store.summariesAreSound()
-      try store.rebuildSummaries()
+      let wasSound = try store.rebuildSummaries()
       screen.write(
         wasSound
           ? "Everything was as it should be, and is derived again."

@@ -15,7 +15,11 @@ struct ProgressDocument: Encodable {
   private let milliseconds: Int64
   private let streak: Int
   private let due: Int
+  private let upcoming: [Upcoming]
+  private let retention: Double
+  private let masteryDays = ProgressReport.daysAhead
   private let mastery: Double?
+  private let recall: [Double]
   private let lessons: [Lesson]
   private let concepts: [Concept]
   private let days: [Day]
@@ -32,16 +36,21 @@ struct ProgressDocument: Encodable {
     milliseconds = report.totals.milliseconds
     streak = report.streak
     due = report.dueCount
+    upcoming = report.upcoming.map { Upcoming(inDays: $0.day - report.today, count: $0.count) }
+    retention = report.retention
     mastery = report.mastery
+    recall = report.recall
     lessons = report.lessons.map { lesson in
       Lesson(
         lesson: lesson.id, title: lesson.title, step: lesson.place.map { $0.step + 1 },
         isFinished: lesson.place?.isFinished ?? false, questions: lesson.questions,
-        solved: lesson.solved, firstTries: Tries(lesson.firstTries), mastery: lesson.mastery)
+        solved: lesson.solved, firstTries: Tries(lesson.firstTries), mastery: lesson.mastery,
+        recall: lesson.recall)
     }
     concepts = report.concepts.map { concept in
       Concept(
         concept: concept.id, title: concept.title, mastery: concept.mastery,
+        recall: concept.recall,
         firstTries: Tries(concept.firstTries), dueInDays: concept.dueIn)
     }
     days = report.days.map { day in
@@ -78,14 +87,21 @@ struct ProgressDocument: Encodable {
     let solved: Int
     let firstTries: Tries
     let mastery: Double?
+    let recall: [Double]
   }
 
   private struct Concept: Encodable {
     let concept: String
     let title: String
     let mastery: Double
+    let recall: [Double]
     let firstTries: Tries
     let dueInDays: Int
+  }
+
+  private struct Upcoming: Encodable {
+    let inDays: Int
+    let count: Int
   }
 
   private struct Day: Encodable {

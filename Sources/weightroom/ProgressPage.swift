@@ -7,10 +7,13 @@ import Terminal
 struct ProgressPage {
   private let report: ProgressReport
   private let capabilities: TerminalCapabilities
+  private let width: Int
 
-  init(_ report: ProgressReport, _ capabilities: TerminalCapabilities) {
+  /// - Parameter width: the columns that the page has.
+  init(_ report: ProgressReport, _ capabilities: TerminalCapabilities, width: Int) {
     self.report = report
     self.capabilities = capabilities
+    self.width = width
   }
 
   /// The lessons, the days, the concepts, and what keeps going wrong.
@@ -21,18 +24,21 @@ struct ProgressPage {
     }
     var blocks = [heading, .paragraph(overview)]
     blocks += StudyCalendar(report.days, today: report.today).blocks(capabilities)
-    blocks += [.heading(level: 2, "Lessons"), lessonTable]
+    blocks += [.heading(level: 2, "Lessons")] + lessonTable
     if !report.concepts.isEmpty {
       blocks += [
         .heading(level: 2, "Concepts"), conceptTable,
         .paragraph(
           StyledText(
             """
-            Mastery is the probability that you will recall it tomorrow, by the model of memory that \
-            also schedules reviews (FSRS-6). First tries: of the days on which it was asked for, \
-            those whose first answer was right.
+            Mastery is the probability that you would still recall it in \
+            \(ProgressReport.daysAhead) days, without a review until then, by the model of memory \
+            that also schedules reviews (FSRS-6). ~ marks what rests on fewer than three days: it is \
+            little more than what the model begins with. First tries: of the days on which it was \
+            asked for, those whose first answer was right.
             """, .muted)),
       ]
+      blocks += ForgettingCurves(report).blocks(capabilities, width: width)
     }
     if !report.mistakes.isEmpty {
       blocks += [.heading(level: 2, "What keeps going wrong"), mistakeTable]
@@ -50,7 +56,7 @@ struct ProgressPage {
       """
     if let mastery = report.mastery {
       text += """
-         Mastery \(percent(mastery, of: report.concepts.count)) over \
+         Mastery \(percent(mastery, isRough: report.concepts.allSatisfy(\.isRough))) over \
         \(report.concepts.count) of \(report.course.concepts.count) concepts.
         """
     }
@@ -75,26 +81,38 @@ struct ProgressPage {
     return place.isFinished ? "read to the end" : "at step \(place.step + 1)"
   }
 
-  private var lessonTable: Block {
-    let rows = report.lessons.map { lesson -> [StyledText] in
+  /// The lessons that were begun, one a row, and how many were not.
+  private var lessonTable: [Block] {
+    let begun = report.lessons.filter { $0.place != nil }
+    let rows = begun.map { lesson -> [StyledText] in
       [
-        StyledText(lesson.title), StyledText(state(lesson)),
-        lesson.place == nil ? "" : "\(lesson.solved) of \(lesson.questions)",
-        lesson.place == nil ? "" : StyledText(tries(lesson.firstTries)),
-        lesson.mastery.map { StyledText(percent($0, of: lesson.firstTries.all)) } ?? "",
+        StyledText(shortened(lesson.title, beside: 48)), StyledText(state(lesson)),
+        "\(lesson.solved) of \(lesson.questions)", StyledText(tries(lesson.firstTries)),
+        lesson.mastery.map { StyledText(percent($0, isRough: lesson.firstTries.isFew)) } ?? "",
       ]
     }
-    return .table(
+    let table = Block.table(
       header: ["lesson", "state", "solved", "first tries", "mastery"],
       alignments: [.left, .left, .right, .right, .right], rows: rows)
+    let others = report.lessons.count - begun.count
+    let rest = Block.paragraph(
+      StyledText("\(others) lesson\(others == 1 ? " is" : "s are") not begun.", .muted))
+    return (begun.isEmpty ? [] : [table]) + (others == 0 ? [] : [rest])
+  }
+
+  /// A title as far as it fits beside the other columns; whole where it is read out.
+  private func shortened(_ title: String, beside others: Int) -> String {
+    let limit = max(12, width - others)
+    guard !capabilities.isPlain, title.count > limit else { return title }
+    return String(title.prefix(limit - 1)) + "…"
   }
 
   private var conceptTable: Block {
     let rows = report.concepts.sorted { ($0.dueIn, $0.id) < ($1.dueIn, $1.id) }
       .map { concept -> [StyledText] in
         [
-          StyledText(concept.title),
-          StyledText(percent(concept.mastery, of: concept.firstTries.all)),
+          StyledText(shortened(concept.title, beside: 36)),
+          StyledText(percent(concept.mastery, isRough: concept.isRough)),
           StyledText(tries(concept.firstTries)),
           concept.dueIn <= 0
             ? StyledText("now", .caution)
@@ -119,9 +137,9 @@ struct ProgressPage {
     tries.all == 0 ? "" : "\(tries.right) of \(tries.all)"
   }
 
-  /// Whole percents, with a mark where they rest on one or two answers.
-  private func percent(_ probability: Double, of count: Int) -> String {
-    "\(count < 3 ? "~" : "")\(Int((probability * 100).rounded())) %"
+  /// Whole percents, with a mark where they rest on very little.
+  private func percent(_ probability: Double, isRough: Bool) -> String {
+    "\(isRough ? "~" : "")\(Int((probability * 100).rounded())) %"
   }
 
   private func time(_ milliseconds: Int64) -> String {

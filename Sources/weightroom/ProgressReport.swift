@@ -11,6 +11,9 @@ struct ProgressReport {
     var right = 0
     var all = 0
 
+    /// Whether there are fewer than three.
+    var isFew: Bool { all < 3 }
+
     mutating func note(_ isRight: Bool) {
       all += 1
       right += isRight ? 1 : 0
@@ -24,19 +27,31 @@ struct ProgressReport {
     let questions: Int
     let solved: Int
     let firstTries: FirstTries
-    /// The mean of the mastery of its concepts that were met; nil where none was.
-    let mastery: Double?
+    /// The mean over its concepts that were met, as theirs; empty where none was.
+    let recall: [Double]
+
+    /// As a concept's; nil where none of its concepts was met.
+    var mastery: Double? { recall.last }
   }
 
   struct ConceptState {
     let id: String
     let title: String
-    /// The probability that it would be recalled tomorrow.
-    let mastery: Double
+    /// The probability that it would be recalled today, tomorrow and so on for ``daysAhead``, if it
+    /// were not reviewed before.
+    let recall: [Double]
     let firstTries: FirstTries
     /// Days until it is due: 0 or less where it is due.
     let dueIn: Int
+
+    /// The probability that it would still be recalled after ``daysAhead`` days.
+    var mastery: Double { recall.last ?? 0 }
+    /// Whether it rests on so few days that it is little more than what the model begins with.
+    var isRough: Bool { firstTries.isFew }
   }
+
+  /// How many days are looked ahead.
+  static let daysAhead = 30
 
   let course: Course
   let learner: LearnerName
@@ -49,6 +64,10 @@ struct ProgressReport {
     attempts: 0, correct: 0, questionsTried: 0, questionsSolved: 0, milliseconds: 0)
   private(set) var firstTries = FirstTries()
   private(set) var dueCount = 0
+  /// The coming days on which something becomes due, and how much.
+  private(set) var upcoming: [(day: Int, count: Int)] = []
+  /// The probability of recall at which something comes back.
+  private(set) var retention = ReviewSettings().retention
 
   /// Looks it up; without a store, nothing has been done.
   init(
@@ -60,6 +79,7 @@ struct ProgressReport {
     self.today = today
     var questions: [String: QuestionSummary] = [:]
     var places: [String: LessonPosition] = [:]
+    let bank = QuestionBank(course: course)
     do {
       if let store {
         let id = course.id.text
@@ -72,13 +92,15 @@ struct ProgressReport {
         totals = try store.totals(learner: learner, course: id)
         days = try store.studyDays(learner: learner, course: id)
         mistakes = try store.noteCounts(learner: learner, course: id, limit: 5)
-        let schedule = try store.reviewSchedule(of: learner, in: id, today: today)
+        let schedule = try store.reviewSchedule(of: learner, in: id, bank: bank, today: today)
         dueCount = schedule.dueWithinLimit.count
+        upcoming = schedule.upcoming
+        retention = schedule.settings.retention
         concepts = schedule.entries.map { entry in
           ConceptState(
             id: entry.concept,
             title: course.concepts.first { $0.id.text == entry.concept }?.title ?? entry.concept,
-            mastery: entry.recallTomorrow,
+            recall: schedule.recall(of: entry, days: Self.daysAhead),
             firstTries: FirstTries(right: entry.rightCount, all: entry.reviews),
             dueIn: entry.dueDay - today)
         }
@@ -89,9 +111,8 @@ struct ProgressReport {
     for summary in questions.values where summary.firstOutcome != nil {
       firstTries.note(summary.isFirstAttemptCorrect)
     }
-    let mastery = Dictionary(
-      concepts.map { ($0.id, $0.mastery) }, uniquingKeysWith: { first, _ in first })
-    let bank = QuestionBank(course: course)
+    let recall = Dictionary(
+      concepts.map { ($0.id, $0.recall) }, uniquingKeysWith: { first, _ in first })
     lessons = course.lessons.map { reference in
       let place = places[reference.id.text]
       // A lesson that was never opened isn't read.
@@ -109,18 +130,21 @@ struct ProgressReport {
           solved += 1
         }
       }
-      let met = (lesson?.concepts ?? []).compactMap { mastery[$0.text] }
+      let met = (lesson?.concepts ?? []).compactMap { recall[$0.text] }
       return LessonState(
         id: reference.id.text, title: library.title(of: reference, in: course), place: place,
-        questions: ids.count, solved: solved, firstTries: tries, mastery: mean(met))
+        questions: ids.count, solved: solved, firstTries: tries, recall: mean(met))
     }
   }
 
   /// Whether anything was answered.
   var isEmpty: Bool { days.isEmpty }
 
-  /// The mean of the mastery of the concepts that were met; nil where none was.
-  var mastery: Double? { mean(concepts.map(\.mastery)) }
+  /// The mean over the concepts that were met, as theirs; empty where none was.
+  var recall: [Double] { mean(concepts.map(\.recall)) }
+
+  /// As a concept's; nil where none was met.
+  var mastery: Double? { recall.last }
 
   /// Days in a row with at least one answer, up to today, or to yesterday where today has none yet.
   var streak: Int {
@@ -135,6 +159,9 @@ struct ProgressReport {
   }
 }
 
-private func mean(_ numbers: [Double]) -> Double? {
-  numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
+/// The means place by place, of lists that are equally long.
+private func mean(_ lists: [[Double]]) -> [Double] {
+  (lists.first ?? []).indices.map { place in
+    lists.reduce(0) { $0 + $1[place] } / Double(lists.count)
+  }
 }

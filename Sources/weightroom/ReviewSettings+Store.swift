@@ -1,3 +1,4 @@
+import CourseContent
 import ProgressStorage
 import Scheduling
 import TutorSession
@@ -33,14 +34,33 @@ extension ProgressStore {
   }
 
   /// What is due for a learner in a course, rebuilt from the attempts.
+  ///
+  /// - Parameter bank: the course's questions, which know the concepts of answers that were recorded
+  ///   without them.
   func reviewSchedule(
-    of learner: LearnerName, in course: String, today: Int
+    of learner: LearnerName, in course: String, bank: QuestionBank, today: Int
   ) throws(ProgressStoreError) -> ReviewSchedule {
-    let outcomes = try firstOutcomes(learner: learner, course: course).map { first in
-      ConceptOutcome(concept: first.concept, day: first.day, outcome: ReviewOutcome(first))
+    var outcomes = try firstOutcomes(learner: learner, course: course)
+    let old = try outcomesWithoutConcepts(learner: learner, course: course) { question in
+      bank.concepts(ofRecorded: question)
     }
+    // Of a day's outcomes for a concept the schedule takes the one that comes first.
+    if !old.isEmpty { outcomes = (outcomes + old).sorted { $0.time < $1.time } }
     return ReviewSchedule(
-      outcomes, settings: try reviewSettings(of: learner), today: today)
+      outcomes.map { first in
+        ConceptOutcome(concept: first.concept, day: first.day, outcome: ReviewOutcome(first))
+      }, settings: try reviewSettings(of: learner), today: today)
+  }
+}
+
+extension QuestionBank {
+  /// The concepts of a question by the id of a record, in which a part's name stands behind a point;
+  /// none where there is no such question any more.
+  fileprivate func concepts(ofRecorded id: String) -> [String] {
+    guard let id = id.split(separator: ".").first.flatMap({ QuestionID(String($0)) }) else {
+      return []
+    }
+    return question(id).value?.concepts.map(\.text) ?? []
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseContent
+import Markup
 import ProgressStorage
 import Terminal
 
@@ -36,7 +37,7 @@ struct ShowProgress: ParsableCommand {
       if json {
         screen.write(document: try ProgressDocument(report).json + "\n")
       } else {
-        screen.write(ProgressPage(report, screen.capabilities).blocks)
+        screen.write(ProgressPage(report, screen.capabilities, width: screen.layout().width).blocks)
       }
     }
   }

@@ -95,6 +95,7 @@ struct StoreDoctor {
     if !repair.changed.isEmpty { text += ", \(repair.changed.count) were damaged" }
     if missing > 0 { text += ", \(missing) were not found" }
     if !repair.hasPositions { text += ", the places in lessons are lost" }
+    if !repair.hasExams { text += ", the exams that were begun are lost" }
     if !repair.hasSettings { text += ", the settings are lost" }
     return [
       HealthFinding(

@@ -16,6 +16,8 @@ struct StudyLoop {
   private let reader: LineReader
   private let completions: CompletionSource
   private let clock = ContinuousClock()
+  /// Where the content is, for exams; nil where none can be taken.
+  private var content: ContentOptions?
 
   /// Opens the tutor, at a lesson where one is named.
   static func run(lesson: String?, options: TutorOptions) throws {
@@ -43,6 +45,41 @@ struct StudyLoop {
     }
   }
 
+  /// Practises a quiz, or questions on a lesson or a concept; without a name, tells what there is.
+  static func quiz(_ name: String?, _ options: TutorOptions) throws {
+    let screen = options.display.screen
+    try screen.run {
+      var loop = try StudyLoop(options, screen)
+      guard let name else { return screen.write(loop.session.quizList) }
+      let output = loop.session.startQuiz(name)
+      guard !output.isFinished else {
+        screen.report(output.blocks)
+        throw Failure("No quiz was begun.")
+      }
+      try loop.deliver(output)
+      try loop.takeLines()
+    }
+  }
+
+  /// Takes an exam; without a name, tells what there is.
+  ///
+  /// - Returns: false where it was handed in and not passed.
+  static func exam(_ name: String?, _ options: TutorOptions) throws -> Bool {
+    let screen = options.display.screen
+    var hasPassed = true
+    try screen.run {
+      var loop = try StudyLoop(options, screen)
+      guard let name else { return screen.write(loop.session.quizList) }
+      let output = loop.session.startExam(name)
+      guard let request = output.exam else {
+        screen.report(output.blocks)
+        throw Failure("No exam was begun.")
+      }
+      hasPassed = try loop.play(request).hasPassed
+    }
+    return hasPassed
+  }
+
   /// Lets an author try questions out; nothing is recorded.
   static func run(trying questions: [Question], of trial: Trial, on screen: Screen) throws {
     var loop = StudyLoop(
@@ -62,6 +99,7 @@ struct StudyLoop {
 
   private init(_ options: TutorOptions, _ screen: Screen) throws {
     let (library, course) = try options.content.openCourse()
+    content = options.content
     let learner = try options.learner.name
     self.screen = screen
     completions = CompletionSource()
@@ -69,7 +107,7 @@ struct StudyLoop {
       screen.capabilities, history: StateDirectory.lineHistory(for: learner),
       completer: completions.completer)
     let recorder = try StudyRecorder(
-      learner: learner, course: course.id.text,
+      learner: learner, course: course,
       trouble: SavingTrouble(screen: screen, reader: reader))
     self.recorder = recorder
     session = TutorSession(
@@ -99,6 +137,7 @@ struct StudyLoop {
         let output = session.respond(to: line)
         try deliver(output, after: timeTaken(since: asked))
         if output.isFinished { return }
+        if let request = output.exam, try !comeBack(from: request) { return }
       case .damaged(let damage, _):
         screen.report(StyledText("That line \(damage.description) and was not taken."))
       case .interrupted: continue
@@ -108,6 +147,32 @@ struct StudyLoop {
       case .terminated(let request): throw ExitCode(request.exitStatus)
       }
     }
+  }
+
+  /// Takes an exam in between, and shows the list of lessons behind it.
+  ///
+  /// - Returns: false where the input has ended, and with it the session.
+  private mutating func comeBack(from request: ExamRequest) throws -> Bool {
+    let visit: ExamPlay.Visit
+    do {
+      visit = try play(request)
+    } catch let failure as Failure {
+      screen.report(lines: failure.details)
+      screen.report(StyledText(failure.message, .caution))
+      return true
+    }
+    if visit.ending == .endOfInput { return false }
+    let openExams = try recorder?.exams().openExams(at: .now) ?? []
+    try deliver(session.comeBack(fromExamWith: visit.answers, openExams: openExams))
+    return true
+  }
+
+  private func play(_ request: ExamRequest) throws -> ExamPlay.Visit {
+    guard let recorder, let content else { throw Failure("No exam can be taken here.") }
+    let plan = try QuizChoice(name: request.quiz.text).plan(content, reportingTo: screen)
+    return try ExamPlay(
+      plan: plan, session: session, recorder: recorder, screen: screen, reader: reader
+    ).run()
   }
 
   /// How long somebody took for a line. A pipe takes no time, and who needs more than an hour has
@@ -129,14 +194,5 @@ struct StudyLoop {
       try LabOpening.run(request.lab, request.settings, on: screen, reader: reader)
       if screen.capabilities.isInteractive { screen.write() }
     }
-  }
-}
-
-extension String {
-  /// True for lines pasted at once that begin like a command: nobody looked at them one by one.
-  fileprivate var isPastedCommand: Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.first?.hasPrefix(":") == true
-      && split(whereSeparator: \.isNewline).count { !$0.allSatisfy(\.isWhitespace) } > 1
   }
 }

@@ -1,3 +1,4 @@
+import CourseContent
 import ProgressStorage
 import TutorSession
 
@@ -11,9 +12,9 @@ struct StudyRecorder {
   private let trouble: SavingTrouble
   private var store: ProgressStore
 
-  init(learner: LearnerName, course: String, trouble: SavingTrouble) throws {
+  init(learner: LearnerName, course: Course, trouble: SavingTrouble) throws {
     self.learner = learner
-    self.course = course
+    self.course = course.id.text
     self.trouble = trouble
     let opened = try trouble.overcome { () throws(Failure) in
       let store = try DataDirectory.openStore()
@@ -41,17 +42,7 @@ struct StudyRecorder {
     do {
       switch record {
       case .answer(let answer):
-        try store.record(
-          Attempt(
-            learner: learner, course: course, question: answer.question,
-            questionVersion: answer.version, meaning: answer.meaningHash,
-            variantIndex: answer.variantIndex, variantSeed: answer.seed,
-            parameters: answer.parametersJSON, answer: answer.raw,
-            verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
-            hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
-            milliseconds: duration.map { Int64($0 / .milliseconds(1)) },
-            mode: StudyMode(answer.mode), activity: answer.lesson, time: .now,
-            concepts: answer.concepts))
+        try store.record(attempt(answer, after: duration, at: .now))
       case .place(let place):
         try store.setPosition(
           LessonPosition(
@@ -62,6 +53,67 @@ struct StudyRecorder {
     } catch {
       throw Failure("This could not be saved.", error)
     }
+  }
+}
+
+extension StudyRecorder {
+  /// The exams of this course that the learner has begun.
+  func exams() throws(Failure) -> [ExamRecord] {
+    do throws(ProgressStoreError) {
+      return try store.exams(learner: learner, course: course)
+    } catch {
+      throw Failure("Progress can't be read.", error)
+    }
+  }
+
+  /// Begins an exam, or finds the sitting that was begun before; nil where the learner gives up
+  /// saving, without which there is no exam.
+  func begin(_ sitting: ExamSitting) throws -> ExamSitting? {
+    try overcome { () throws(ProgressStoreError) in try store.begin(sitting, learner: learner) }
+  }
+
+  /// Keeps an answer; it is on disk when this returns. Nil where the learner gives up saving.
+  func keep(_ answer: ExamAnswer, in sitting: ExamSitting) throws -> ExamAnswerOutcome? {
+    try overcome { () throws(ProgressStoreError) in
+      try store.keep(answer, in: sitting, learner: learner)
+    }
+  }
+
+  /// Hands an exam in, with what came of its answers; nil where the learner gives up saving.
+  func handIn(_ sitting: ExamSitting, _ answers: [AnswerRecord], at time: Timestamp) throws -> Bool?
+  {
+    try overcome { () throws(ProgressStoreError) in
+      try store.handIn(
+        sitting, learner: learner, at: time,
+        attempts: answers.map { attempt($0, after: nil, at: time) })
+    }
+  }
+
+  private func overcome<Result>(
+    _ work: () throws(ProgressStoreError) -> Result
+  ) throws -> Result? {
+    try trouble.overcome { () throws(Failure) in
+      do throws(ProgressStoreError) {
+        return try work()
+      } catch {
+        throw Failure("This could not be saved.", error)
+      }
+    }
+  }
+
+  private func attempt(
+    _ answer: AnswerRecord, after duration: Duration?, at time: Timestamp
+  ) -> Attempt {
+    Attempt(
+      learner: learner, course: course, question: answer.question,
+      questionVersion: answer.version, meaning: answer.meaningHash,
+      variantIndex: answer.variantIndex, variantSeed: answer.seed,
+      parameters: answer.parametersJSON, answer: answer.raw,
+      verdict: VerdictKind(answer.outcome), note: answer.note, score: answer.score,
+      hintsUsed: answer.hintsUsed, calculatorUsed: answer.usedCalculator,
+      milliseconds: duration.map { Int64($0 / .milliseconds(1)) },
+      mode: StudyMode(answer.mode), activity: answer.activity, time: time,
+      concepts: answer.concepts)
   }
 }
 

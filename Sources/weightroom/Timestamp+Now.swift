@@ -9,4 +9,15 @@ extension Timestamp {
       millisecondsSince1970: Int64((date.timeIntervalSince1970 * 1000).rounded()),
       utcOffsetMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
   }
+
+  /// The moment that ISO 8601 text with fractions of a second names; nil where it names none.
+  init?(iso8601 text: String) {
+    let reader = ISO8601DateFormatter()
+    reader.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
+    guard let date = reader.date(from: text) else { return nil }
+    let offset = TimeZone.current.secondsFromGMT(for: date) / 60
+    self.init(
+      millisecondsSince1970: Int64((date.timeIntervalSince1970 * 1000).rounded()),
+      utcOffsetMinutes: offset)
+  }
 }

@@ -18,6 +18,8 @@ struct Weightroom: ParsableCommand {
         weightroom                        study
         weightroom lab map-geometry       move a slider and see
         weightroom review                 answer once more what is due
+        weightroom quiz dropout           some questions on a subject, each told at once
+        weightroom exam first-lesson      a quiz in earnest: timed, told at the end
         weightroom calc '1/0.25'          compute something
         weightroom check my-course        see whether lessons and questions are right
         weightroom grade QUIZ answers.yaml
@@ -31,7 +33,8 @@ struct Weightroom: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Study.self, Review.self, ShowLab.self, Calc.self, Functions.self, ShowProgress.self,
+      Study.self, Review.self, PractiseQuiz.self, TakeExam.self, ShowLab.self, Calc.self,
+      Functions.self, ShowProgress.self,
       Doctor.self, NewContent.self,
       Check.self, PrintSchema.self, Preview.self,
       Try.self, Test.self, Handout.self, Take.self, Grade.self, Verify.self, Statistics.self,

@@ -98,7 +98,7 @@ import Testing
   @Test func keepsLinesOfCodeAndWantedBreaks() throws {
     #expect(
       try lines("```python\na = {{ n }}\n\n  b\n```\n\nroses  \nviolets") == [
-        "  a = 12", "  ", "    b", "", "roses", "", "violets",
+        "  1  a = 12", "  2  ", "  3    b", "", "roses", "", "violets",
       ])
   }
 

@@ -5,6 +5,7 @@ import Testing
 @Suite struct CatalogueCostTests {
   @Test(arguments: [
     #"optimize_quadratic("adamw", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 9007199254740992)"#,
+    #"adam_variant_quadratic("adamw", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 9007199254740992)"#,
     #"optimize_quadratic_path("sgd_l2", [2, 1], [1, 4], [0, 0], 0.1, 0.1, 1000000)"#,
     "gd_linear_fit([[1], [2]], [1, 4], [0], 0.1, 1000000000, 0)",
     "poly_features(range(1000000), 512)",

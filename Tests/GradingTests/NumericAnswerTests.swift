@@ -236,6 +236,16 @@ import Testing
     #expect(try NumericAnswer(raw, expecting: .init(unit: unit)).value == value)
   }
 
+  @Test func refusesPercentWhereAllOtherFormsAreListed() throws {
+    let points = NumericExpectation(forms: [.decimal, .fraction, .sci, .expr])
+    let error = #expect(throws: InvalidAnswer.self) {
+      try NumericAnswer("26 %", expecting: points)
+    }
+    #expect(error?.reason == .formNotAllowed)
+    #expect(try NumericAnswer("98 - 72", expecting: points).value == 26)
+    #expect(try NumericAnswer("26 %", expecting: .init(forms: [.expr])).value == 0.26)
+  }
+
   @Test func asksForPercentWhereItIsRequired() {
     let error = #expect(throws: InvalidAnswer.self) {
       try NumericAnswer("37.5", expecting: .init(unit: .required("%")))

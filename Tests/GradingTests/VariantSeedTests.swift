@@ -75,7 +75,7 @@ import Testing
 
   @Test func hashesAsFIPS180Says() {
     #expect(
-      hexadecimal(sha256("abc".utf8))
+      hexadecimal(sha256(Array("abc".utf8)))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 }

@@ -59,6 +59,21 @@ import Testing
     #expect(!lines.contains { $0.contains("Ada") })
   }
 
+  @Test func anExamThatWasHandedInHoldsElseTheOneHere() throws {
+    let (here, there) = (try ProgressStore.inMemory(), try ProgressStore.inMemory())
+    for (store, answer) in [(here, "here"), (there, "there")] {
+      _ = try store.begin(sampleExam(), learner: learner("Ada"))
+      _ = try store.keep(
+        sampleExamAnswer(answer: answer), in: sampleExam(), learner: learner("Ada"))
+    }
+    #expect(try here.importLines(lines(of: there)).exams == 0)
+    #expect(try here.exams(learner: learner("Ada")).flatMap(\.answers).map(\.answer) == ["here"])
+    try there.handIn(sampleExam(), learner: learner("Ada"), at: sampleExam().started, attempts: [])
+    #expect(try here.importLines(lines(of: there)).exams == 1)
+    #expect(try here.exams(learner: learner("Ada")) == there.exams(learner: learner("Ada")))
+    #expect(try here.importLines(lines(of: there)).exams == 0)
+  }
+
   @Test func theNewerPositionHolds() throws {
     let (here, there) = (try ProgressStore.inMemory(), try ProgressStore.inMemory())
     try here.setPosition(position(step: 1, time: 1000), learner: learner("Ada"))
@@ -81,6 +96,12 @@ import Testing
       (2, #"{"kind":"attempt"}"#, "is missing"),
       (2, #"{"kind":"setting","learner":"","name":"a","value":"b"}"#, "no setting has"),
       (2, #"{"kind":"setting","learner":3,"name":"a","value":"b"}"#, "`learner` holds"),
+      (2, #"{"kind":"exam","learner":"a"}"#, "is missing"),
+      (
+        2,
+        #"{"kind":"exam","learner":"a","course":"c","quiz":"q","quiz_version":1,"variant_index":0,"started":"x","started_ms":0}"#,
+        "no exam has"
+      ),
     ])
   func aFileThatIsWrongIsRefusedWhole(line: Int, text: String, reason: String) throws {
     let store = try randomStore(seed: 2)
@@ -155,6 +176,16 @@ import Testing
           course: "regularization", lesson: lesson, step: Int.random(in: 0..<9, using: &random),
           item: 2, time: Timestamp(millisecondsSince1970: 5, utcOffsetMinutes: -90))
         try store.setPosition(place, learner: learner(name))
+      }
+      let exam = sampleExam(quiz: "week-\(seed % 2)")
+      _ = try store.begin(exam, learner: learner(name))
+      for question in 0..<3 {
+        _ = try store.keep(
+          sampleExamAnswer(question: "q\(question)", answer: texts[question]), in: exam,
+          learner: learner(name))
+      }
+      if Bool.random(using: &random) {
+        try store.handIn(exam, learner: learner(name), at: exam.started, attempts: [])
       }
       try store.set("retention", to: "0.\(seed)", learner: learner(name))
     }

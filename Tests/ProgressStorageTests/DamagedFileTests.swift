@@ -72,7 +72,7 @@ import Testing
     let seed: UInt64 = 20_261_121
     var generator = SeededGenerator(seed: seed)
     let directory = try TemporaryDirectory()
-    let original = try fill(directory, rows: 24)
+    let original = try fill(directory, rows: 40)
     let whole = try Data(contentsOf: directory.file)
     var noticed = 0
     for trial in 0..<150 {

@@ -49,6 +49,25 @@ import Testing
     #expect(try first.summariesAreSound() && second.summariesAreSound())
   }
 
+  /// As an older version left them.
+  @Test func outcomesWithoutConceptsAreToldOfThoseTheirQuestionsHave() throws {
+    let store = try ProgressStore.inMemory()
+    try store.record(sampleAttempt(question: "new", time: noon))
+    try store.record(
+      sampleAttempt(question: "old", verdict: .wrong, time: noon + day, concepts: []))
+    try store.record(sampleAttempt(question: "old", verdict: .correct, time: noon, concepts: []))
+    try store.record(sampleAttempt(question: "old", verdict: .invalid, time: noon, concepts: []))
+    try store.record(sampleAttempt(question: "gone", time: noon, concepts: []))
+    try store.record(sampleAttempt(learner: "Bo", question: "old", time: noon, concepts: []))
+    let found = try store.outcomesWithoutConcepts(
+      learner: learner("Ada"), course: "regularization"
+    ) { question in question == "old" ? ["a", "b"] : [] }
+    #expect(found.map(\.concept) == ["a", "b", "a", "b"])
+    #expect(found.map(\.verdict) == [.correct, .correct, .wrong, .wrong])
+    #expect(found.map(\.day) == [20_778, 20_778, 20_779, 20_779])
+    #expect(found.map(\.time) == [noon, noon, noon + day, noon + day])
+  }
+
   @Test func mistakesAreCounted() throws {
     let store = try ProgressStore.inMemory()
     for note in ["a", "b", "b", "c", "b", "a"] {
@@ -86,6 +105,20 @@ import Testing
       try store.rebuildSummaries()
       #expect(try store.summariesAreSound(), "\(table)")
     }
+  }
+
+  @Test func whatIsDerivedHoldsTextOfEveryKind() throws {
+    let store = try ProgressStore.inMemory()
+    for note in ["a\u{0}b", "a", "λ", ""] {
+      try store.record(
+        sampleAttempt(
+          course: "c\u{0}", question: "q\u{0}", verdict: .mistake, note: note, score: 0))
+    }
+    #expect(try store.summariesAreSound())
+    #expect(try store.rebuildSummaries())
+    try store.write { try $0.execute(sql: "UPDATE note_count SET count = 9 WHERE note = 'λ'") }
+    #expect(try !store.rebuildSummaries())
+    #expect(try store.summariesAreSound())
   }
 
   @Test func settingsAreKeptForEachLearner() throws {

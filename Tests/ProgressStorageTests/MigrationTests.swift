@@ -7,7 +7,7 @@ import Testing
 @Suite struct MigrationTests {
   @Test func aFileOfTheFirstVersionOpensWithEveryRow() throws {
     let directory = try TemporaryDirectory()
-    try makeFixture(at: directory)
+    try makeFixture(fixtureOfVersion1, at: directory)
     let store = try ProgressStore(directory: directory.store)
     let attempts = try store.attempts(learner: learner("Ada"), course: "regularization")
     #expect(attempts.map(\.id) == [1, 2])
@@ -30,11 +30,31 @@ import Testing
     #expect(try store.verifyChain() == [])
   }
 
+  @Test func aFileOfTheSecondVersionOpensWithEveryRow() throws {
+    let directory = try TemporaryDirectory()
+    try makeFixture(fixtureOfVersion2, at: directory)
+    let store = try ProgressStore(directory: directory.store)
+    let attempts = try store.attempts(learner: learner("Ada"), course: "regularization")
+    #expect(attempts.map(\.attempt.answer) == ["1", ""])
+    #expect(attempts.map(\.attempt.verdict) == [.mistake, .skipped])
+    #expect(attempts.map(\.attempt.concepts) == [["gaussian-prior"], ["gaussian-prior"]])
+    #expect(try store.positions(learner: learner("Ada")).map(\.item) == [2])
+    #expect(try store.setting("review.limit", learner: learner("Ada")) == "7")
+    #expect(
+      try store.firstOutcomes(learner: learner("Ada"), course: "regularization").map(\.verdict)
+        == [.mistake])
+    #expect(try store.exams(learner: learner("Ada")) == [])
+    #expect(try store.examine().isSound)
+    #expect(try store.record(sampleAttempt()) == 3)
+    #expect(try store.verifyChain() == [])
+  }
+
   /// A migration that was released and then edited shows here: the two ways to get to the newest
   /// schema would differ.
-  @Test func anOldFileBecomesWhatANewOneIs() throws {
+  @Test(arguments: [fixtureOfVersion1, fixtureOfVersion2])
+  func anOldFileBecomesWhatANewOneIs(fixture: String) throws {
     let directory = try TemporaryDirectory()
-    try makeFixture(at: directory)
+    try makeFixture(fixture, at: directory)
     let migrated = try schema(of: ProgressStore(directory: directory.store))
     #expect(try migrated == schema(of: ProgressStore.inMemory()))
     #expect(migrated.contains { $0.hasPrefix("CREATE TABLE attempt") })
@@ -49,11 +69,11 @@ import Testing
     #expect(try Data(contentsOf: directory.file) == content)
   }
 
-  private func makeFixture(at directory: TemporaryDirectory) throws {
+  private func makeFixture(_ fixture: String, at directory: TemporaryDirectory) throws {
     try FileManager.default.createDirectory(
       at: directory.store, withIntermediateDirectories: true)
     let old = try DatabaseQueue(path: directory.file.path)
-    try old.write { try $0.execute(sql: fixtureOfVersion1) }
+    try old.write { try $0.execute(sql: fixture) }
     try old.close()
   }
 

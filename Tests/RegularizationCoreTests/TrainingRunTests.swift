@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func aSweepGivesMeanAndSpreadOverSeeds() throws {
-    let sweep = try TrainingSweep(over: [0, 4], seeds: [1, 2, 3]) {
+    var sweep = try TrainingSweep(over: [0, 4], seeds: [1, 2, 3]) {
       decay, seed throws(CoreError) in
       (
         try TrainingData(
@@ -111,7 +111,14 @@ import Testing
           epochs: 80, seed: seed)
       )
     }
-    #expect(sweep.rows.map(\.value) == [0, 4])
+    #expect(sweep.rows.isEmpty && sweep.totalRuns == 6)
+    for _ in 0..<3 * 80 { try sweep.trainEpoch() }
+    #expect(sweep.rows.map(\.value) == [0] && sweep.finishedRuns == 3 && !sweep.isOver)
+    let early = sweep.rows
+    try sweep.finish()
+    #expect(sweep.rows.map(\.value) == [0, 4] && Array(sweep.rows.prefix(1)) == early)
+    try sweep.trainEpoch()
+    #expect(sweep.rows.count == 2 && sweep.finishedRuns == 6)
     for row in sweep.rows {
       #expect(row.gap.mean.isClose(to: row.training.mean - row.test.mean, absolute: 1e-9))
       #expect(row.test.standardDeviation > 0)
@@ -119,10 +126,34 @@ import Testing
     #expect(sweep.rows[0].gap.mean > sweep.rows[1].gap.mean + 5)
     #expect(
       failure {
-        try TrainingSweep(over: [0], seeds: [1]) { _, _ throws(CoreError) in
+        try TrainingSweep(over: [0], seeds: [1]) { [data] _, _ throws(CoreError) in
           (data, try TrainingSettings(optimizer: .sgd(SGD(learningRate: 0.1)), epochs: 0))
         }
-      } == .domain("samples"))
+      } == .domain("seeds"))
+  }
+
+  @Test func aRunLookedAtOnTheWayIsTheBeginningOfTheWholeOne() throws {
+    for (drop, patience) in [(0, nil), (0.3, nil), (0.3, 4)] as [(Double, Int?)] {
+      let whole = try settings(rate: 0.05, drop: drop, epochs: 30, patience: patience)
+      let expected = try whole.train(on: data)
+      var run = try TrainingRun(
+        settings(rate: 0.05, drop: drop, epochs: 7, patience: patience), on: data)
+      while !run.isOver {
+        let history = try run.history()
+        #expect(history.epochs[...] == expected.epochs.prefix(history.epochs.count))
+        #expect(history.test == (try history.network.score(on: data.test)))
+        try run.trainEpoch()
+      }
+      #expect(
+        try run.history()
+          == settings(rate: 0.05, drop: drop, epochs: 7, patience: patience).train(on: data))
+      #expect(try run.continued(to: 6) == nil || run.hasStopped)
+      var longer = try #require(try run.continued(to: 30))
+      while !longer.isOver { try longer.trainEpoch() }
+      #expect(try longer.history() == expected)
+      try longer.trainEpoch()
+      #expect(try longer.history() == expected)
+    }
   }
 
   @Test func settingsOutsideTheirRangeAreRefused() throws {

@@ -13,7 +13,9 @@ import Testing
     #expect(schedule(102).due.map(\.concept) == ["decay", "penalty"])
     let entry = try #require(schedule(102).entries.last)
     #expect(entry.reviews == 1 && entry.rightCount == 1 && entry.recall < 1)
-    #expect(entry.recallTomorrow < entry.recall)
+    let recall = schedule(102).recall(of: entry, days: 30)
+    #expect(recall.count == 31 && recall[0] == entry.recall)
+    #expect(recall == recall.sorted(by: >))
   }
 
   @Test func theDailyLimitHoldsOverTheDay() {

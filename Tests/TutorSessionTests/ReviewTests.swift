@@ -36,7 +36,7 @@ import Testing
       if case .answer(let answer) = record { answer } else { nil }
     }
     #expect(Set(answers.flatMap(\.concepts)) == ["penalty", "decay"])
-    #expect(answers.allSatisfy { $0.mode == .review && $0.variantIndex >= 1 && $0.lesson == nil })
+    #expect(answers.allSatisfy { $0.mode == .review && $0.variantIndex >= 1 && $0.activity == nil })
     for answer in answers {
       let id = try #require(QuestionID(answer.question))
       let question = try #require(QuestionBank(course: tested.course).question(id).value)

@@ -91,7 +91,14 @@ extension String {
 func expectTranscript(
   _ name: String, _ transcript: Transcript, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let text = transcript.text.replacing(testFolder.path, with: "TESTS")
+  try expectTranscript(name, transcript.text, sourceLocation: sourceLocation)
+}
+
+/// Holds a page of text against the file of its name.
+func expectTranscript(
+  _ name: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let text = text.replacing(testFolder.path, with: "TESTS")
   let file = testFolder.appendingPathComponent("Transcripts/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try Data(text.utf8).write(to: file)

@@ -67,10 +67,10 @@ import Testing
               |          ^^^^^^
               = That is not it.
         content/demo/answer-tests/typed.yaml:10:10: error[P014]: `Five` earns 0.0, not 0.5; in \
-        variant 0 of several, where b, c is right
+        variant 0 of several, where a, c is right
            10 |       - {answer: "Five", expect: {note: wrong, score: 0.5}}
               |          ^^^^^^
-              = The letters here: a five; b four; c two.
+              = The letters here: a four; b five; c two.
 
         """, "\(told)")
     #expect(outcome.errors == "3 answers in 1 file: 2 don't get their verdict.\n")

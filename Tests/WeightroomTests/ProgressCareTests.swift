@@ -17,7 +17,13 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let document = try #require(object as? [String: Any])
     #expect(document["attempts"] as? Int == 2 && document["questionsSolved"] as? Int == 1)
-    #expect((document["concepts"] as? [[String: Any]])?.first?["concept"] as? String == "prior")
+    let concept = try #require((document["concepts"] as? [[String: Any]])?.first)
+    #expect(concept["concept"] as? String == "prior")
+    let recall = try #require(concept["recall"] as? [Double])
+    #expect(recall.count == 31 && recall.first == 1 && recall == recall.sorted(by: >))
+    #expect(concept["mastery"] as? Double == recall.last && document["masteryDays"] as? Int == 30)
+    let upcoming = try #require(document["upcoming"] as? [[String: Any]])
+    #expect(upcoming.first?["inDays"] as? Int == 1 && upcoming.first?["count"] as? Int == 1)
     #expect((document["mistakes"] as? [[String: Any]])?.first?["note"] as? String == "upside-down")
     #expect((document["days"] as? [[String: Any]])?.count == 1)
   }
@@ -66,9 +72,38 @@ import Testing
     #expect(verbs == Array(repeating: "http://adlnet.gov/expapi/verbs/answered", count: 2))
     let ids = statements.compactMap { $0["id"] as? String }
     #expect(Set(ids).count == 2 && ids.allSatisfy { UUID(uuidString: $0) != nil })
+    for statement in statements { try checkRequiredFields(of: statement) }
     #expect(try sandbox.run("progress", "export", "--format", "xapi").output == first)
     let nobody = try sandbox.run("progress", "export", "--format", "xapi", "--only", "nobody")
     #expect(nobody.output == "[]\n")
+  }
+
+  /// What xAPI 1.0.3 asks of each statement: an agent, identifiers that are IRIs, a moment in ISO 8601.
+  private func checkRequiredFields(of statement: [String: Any]) throws {
+    let actor = try #require(statement["actor"] as? [String: Any])
+    let account = try #require(actor["account"] as? [String: Any])
+    #expect(actor["objectType"] as? String == "Agent")
+    #expect((account["name"] as? String)?.isEmpty == false)
+    let home = try #require((account["homePage"] as? String).flatMap { URL(string: $0) })
+    #expect(home.scheme == "https" && home.host?.isEmpty == false)
+    let verb = try #require(statement["verb"] as? [String: Any])
+    let object = try #require(statement["object"] as? [String: Any])
+    let context = try #require(statement["context"] as? [String: Any])
+    let extensions = (context["extensions"] as? [String: Any] ?? [:]).keys
+    let groups = (context["contextActivities"] as? [String: [[String: Any]]] ?? [:]).values
+    let activities = groups.flatMap { $0 }.map { $0["id"] as? String ?? "" }
+    #expect(activities.count >= 3)
+    for id in [verb["id"] as? String ?? "", object["id"] as? String ?? ""] + activities + extensions
+    {
+      #expect(id.wholeMatch(of: /[a-z]+:[!-~]+/) != nil, "\(id)")
+    }
+    #expect(object["objectType"] as? String == "Activity")
+    let time = try #require(statement["timestamp"] as? String)
+    let pattern = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d/
+    #expect(time.wholeMatch(of: pattern) != nil && !time.hasSuffix("-00:00"))
+    let result = try #require(statement["result"] as? [String: Any])
+    let score = try #require((result["score"] as? [String: Any])?["scaled"] as? Double)
+    #expect((-1...1).contains(score) && result["success"] is Bool)
   }
 
   @Test func forgettingAsksFirst() throws {

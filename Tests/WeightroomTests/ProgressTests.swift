@@ -1,3 +1,4 @@
+import ProgressStorage
 import Testing
 
 @Suite struct ProgressTests {
@@ -23,6 +24,30 @@ import Testing
     #expect(outcome.output.contains("in a row"))
     #expect(
       outcome.output.contains("1 of 1 questions tried are solved; 1 of 2 answers were right"))
+  }
+
+  @Test func forgettingIsDrawnAndPutInWords() throws {
+    let store = try ProgressStore(directory: sandbox.dataFolder)
+    try store.record(pastAttempt(daysAgo: 2, verdict: .correct))
+    let drawn = try sandbox.run("progress").output
+    #expect(drawn.contains("What fades if you review nothing"))
+    #expect(drawn.contains("days from today") && drawn.contains("⠤⠤⠤ Priors"))
+    // R(32 days) and R(2 days) after one right answer: S = 2.3065.
+    #expect(drawn.contains("~66 %"))
+    let told = try sandbox.run("progress", "--plain").output
+    #expect(told.contains("Priors: starts at 90.9"))
+    #expect(told.contains("falls throughout") && !told.contains("⠤"))
+  }
+
+  @Test func manyConceptsAreDrawnByLesson() throws {
+    let store = try ProgressStore(directory: sandbox.dataFolder)
+    for number in 0..<6 {
+      try store.record(pastAttempt(daysAgo: 1, verdict: .wrong, concepts: ["prior", "c\(number)"]))
+    }
+    _ = try sandbox.run("study", "1")
+    let told = try sandbox.run("progress", "--plain").output
+    #expect(told.contains("all 7 concepts: starts at"))
+    #expect(told.contains("On priors: starts at"))
   }
 
   @Test func anotherLearnerHasDoneNothing() throws {

@@ -31,6 +31,16 @@ import Testing
     #expect(try sandbox.run("review", "--due").output.contains("Nothing is due"))
   }
 
+  /// An older version didn't record concepts; the question still says them.
+  @Test func answersWithoutConceptsAreReviewedTooWhereTheirQuestionStillExists() throws {
+    let store = try ProgressStore(directory: sandbox.dataFolder)
+    try store.record(pastAttempt(daysAgo: 3, verdict: .wrong, concepts: []))
+    #expect(try sandbox.run("review", "--due").output.contains("1 concept is due for review"))
+    #expect(try sandbox.run("progress").output.contains("Priors"))
+    try sandbox.write("[]\n", to: "content/demo/questions/priors.yaml")
+    #expect(try sandbox.run("review", "--due").output.contains("Nothing to review yet"))
+  }
+
   @Test func settingsAreKeptForEachLearner() throws {
     let outcome = try sandbox.run("review", "--retention", "0.8", "--limit", "7")
     #expect(

@@ -44,6 +44,22 @@ import Testing
     #expect(graded.contains("\"findings\":[]"))
   }
 
+  @Test func whatIsAnsweredAfterTheTimeIsTakenAndMarked() throws {
+    _ = try sandbox.run("take", "mixed", "--student", "a", input: "0\n:quit\n")
+    let file = sandbox.path("mixed-answers.yaml")
+    let sheet = try String(contentsOfFile: file, encoding: .utf8)
+    let started = try #require(sheet.firstMatch(of: /started: "([^"]+)"/)?.1)
+    #expect(!sheet.contains("finished:") && !sheet.contains("late:"))
+    try sandbox.write(
+      sheet.replacing(started, with: "2020-01-01T00:00:00.000+00:00"), to: "mixed-answers.yaml")
+    let late = try sandbox.run("take", "mixed", "--student", "a", input: "b\n:done\n:done\n")
+    #expect(late.output.contains("over time"))
+    let after = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(after.contains("late: [pick]") && after.contains("finished: \"20"))
+    let graded = try sandbox.run("grade", "mixed", "mixed-answers.yaml", "--format", "jsonl").output
+    #expect(graded.contains("late-answer"), "\(graded)")
+  }
+
   @Test func nothingElseIsWrittenOver() throws {
     for text in [
       "precious", "student: bob\nanswers: {}\n", "quiz: mixed\nstudent: a\nanswers: {}\n",

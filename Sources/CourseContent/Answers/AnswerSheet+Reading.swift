@@ -1,7 +1,9 @@
 import SourceText
 
 extension AnswerSheet {
-  private static let keys = ["quiz", "student", "variants", "answers"]
+  private static let keys = [
+    "quiz", "student", "started", "finished", "late", "variants", "answers",
+  ]
   /// A class's answers may be larger than content is; one answer may not.
   private static let limits = YAMLLimits(bytes: 1 << 24, nodes: 1_000_000)
 
@@ -34,13 +36,18 @@ extension AnswerSheet {
       guard let fields = decoder.fields(root, "an answer sheet", keys: keys) else { continue }
       let student = fields.required("student").flatMap { decoder.text($0, "student") }
       let quiz = fields.text("quiz")
+      let (started, finished) = (fields.text("started"), fields.text("finished"))
+      let late = fields.list("late").compactMap(\.scalarText)
       let variants = fields["variants"].map { Self.variants($0, decoder) } ?? [:]
       let answers = fields.required("answers").flatMap { value in
         answerSpans.append(value.span)
         return Self.answers(value, variants, decoder)
       }
       if let student, let answers {
-        sheets.append(AnswerSheet(student: student, quiz: quiz, answers: answers))
+        sheets.append(
+          AnswerSheet(
+            student: student, quiz: quiz, answers: answers, started: started, finished: finished,
+            late: late))
       }
     }
     // Answers that are there twice are told where they are graded.

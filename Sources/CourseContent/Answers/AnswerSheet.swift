@@ -39,9 +39,22 @@ public struct AnswerSheet: Sendable {
   public let quiz: String?
   /// The answers, in the order in which they were given.
   public let answers: [Answer]
+  /// When the learner began, as the sheet says it; nil where it doesn't.
+  public let started: String?
+  /// When they were done; nil where the sheet doesn't say.
+  public let finished: String?
+  /// The questions, or the parts of them as `QUESTION.PART`, that were answered when the time was
+  /// over.
+  public let late: [String]
 
   /// Makes a sheet.
-  public init(student: String, quiz: String? = nil, answers: [Answer]) {
+  public init(
+    student: String, quiz: String? = nil, answers: [Answer], started: String? = nil,
+    finished: String? = nil, late: [String] = []
+  ) {
+    self.started = started
+    self.finished = finished
+    self.late = late
     self.student = student
     self.quiz = quiz
     self.answers = answers

@@ -32,6 +32,22 @@ extension Catalogue {
             ofSteps: arguments.integer(6), of: optimizer, from: arguments.vector(3)))
       },
       CatalogueEntry(
+        "adam_variant_quadratic", variantTrajectory, returns: .vector,
+        formula:
+          #"\text{steps of adam\_l2 or adamw, changed, on } \frac{1}{2} \sum_i h_i (w_i - \theta^*_i)^2"#,
+        summary:
+          "Where Adam is after some steps without its corrections, with late decay, or with ε in the root.",
+        source: "definition; Kingma, Ba 2015 and Loshchilov, Hutter 2019 have none of the changes",
+        example:
+          #"adam_variant_quadratic("adamw", [2, 1.5], [1, 4], [-2, -2], lr=0.15, weight_decay=0.15, steps=100, corrected=false)"#
+      ) { arguments throws(CoreError) in
+        let loss = try QuadraticLoss(minimum: arguments.vector(1), curvatures: arguments.vector(2))
+        return .vector(
+          try loss.weights(
+            afterSteps: arguments.integer(6), of: arguments.adamVariant(),
+            from: arguments.vector(3)))
+      },
+      CatalogueEntry(
         "gd_quadratic",
         [
           .minimum, .curvatures, .vector("start", lengthOf: "theta_star"), .learningRate,
@@ -88,6 +104,15 @@ extension Catalogue {
       .repetitions("steps"), .number("momentum", .belowOne, default: 0),
     ] + CatalogueParameter.adamHyperparameters
   }
+
+  private static var variantTrajectory: [CatalogueParameter] {
+    [
+      .option("optimizer", [Optimizer.Name.adamL2, .adamW].map(\.rawValue)), .minimum, .curvatures,
+      .vector("start", lengthOf: "theta_star"), .learningRate, .weightDecay(),
+      .repetitions("steps"), .boolean("corrected", default: true),
+      .boolean("decay_last", default: false), .boolean("eps_in_root", default: false),
+    ] + CatalogueParameter.adamHyperparameters
+  }
 }
 
 extension Arguments {
@@ -97,5 +122,15 @@ extension Arguments {
       option(0), learningRate: number(4), weightDecay: number(5), momentum: number(7),
       beta1: number(8), beta2: number(9), epsilon: number(10))
     return (loss, optimizer)
+  }
+
+  fileprivate func adamVariant() throws(CoreError) -> AdamVariant {
+    let strength = number(5)
+    let adam = try Adam(
+      learningRate: number(4), beta1: number(10), beta2: number(11), epsilon: number(12),
+      weightDecay: option(0, as: Optimizer.Name.self) == .adamL2
+        ? .addedToGradient(strength: strength) : .decoupled(strength: strength))
+    return AdamVariant(
+      adam, correctsBias: boolean(7), decaysAfterStep: boolean(8), hasEpsilonInRoot: boolean(9))
   }
 }

@@ -108,12 +108,3 @@ struct ProofReport {
     }
   }
 }
-
-extension Variant {
-  /// The variant in words: "variant 3 (prior_variance = 0.25)".
-  func description(index: Int) -> String {
-    guard !parameters.isEmpty else { return "variant \(index)" }
-    let values = parameters.map { "\($0.name) = \($0.value.readable)" }
-    return "variant \(index) (\(values.joined(separator: ", ")))"
-  }
-}

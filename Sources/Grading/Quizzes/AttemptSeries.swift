@@ -83,7 +83,7 @@ extension QuizPaper.Item {
   /// True where a text is the seed of this item's variant, in capitals or not.
   func isVariant(named text: String) -> Bool {
     let digits = text.hasPrefix("0x") || text.hasPrefix("0X") ? text.dropFirst(2) : text[...]
-    return UInt64(digits, radix: 16) == seed.value()
+    return UInt64(digits, radix: 16).map { $0 == UInt64(variantName, radix: 16) } ?? false
   }
 }
 

@@ -15,12 +15,16 @@ public struct QuizFinding: Hashable, Sendable {
     case duplicateAnswer = "duplicate-answer"
     /// There are more attempts than the quiz allows; those that come later are not graded.
     case tooManyAttempts = "too-many-attempts"
+    /// The answer was given when the time was over, as the sheet itself says; it is graded.
+    case lateAnswer = "late-answer"
     /// The question can't be asked, or its answer can't be judged; it does not count.
     case fault
     /// There was less to draw from than the quiz wants.
     case shortPaper = "short-paper"
     /// This learner's answers were met before.
     case repeatedLearner = "repeated-learner"
+    /// The answers say that they are somebody else's.
+    case otherLearner = "other-learner"
   }
 
   /// What it is.

@@ -16,9 +16,18 @@ public struct QuizPaper: Sendable {
     public let seed: VariantSeed
 
     /// The seed as people write it: sixteen hexadecimal digits.
-    public var variantName: String {
+    public let variantName: String
+
+    init(
+      number: Int, question: Question, rules: Quiz.Entry, meaning: String, seed: VariantSeed
+    ) {
+      self.number = number
+      self.question = question
+      self.rules = rules
+      self.meaning = meaning
+      self.seed = seed
       let digits = String(seed.value(), radix: 16, uppercase: true)
-      return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
+      variantName = String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
     }
 
     /// The question with the learner's numbers.

@@ -7,14 +7,21 @@ extension QuizPlan {
   /// A question keeps the best of its attempts, each less `penalty` for every wrong one before it;
   /// hints cost `hint_cost` each; no less than 0 is left. What is invalid, repeated or beyond
   /// judging uses up no attempt. An answer that isn't judged, and the reason, stands in the findings.
-  /// - Parameter student: whose paper it is, where the name on the sheet has another spelling.
-  public func grade(_ sheet: AnswerSheet, student: String? = nil) -> QuizResult {
+  /// - Parameters:
+  ///   - student: whose paper it is, where the name on the sheet has another spelling.
+  ///   - variantIndex: which of the learner's variants were asked.
+  public func grade(
+    _ sheet: AnswerSheet, student: String? = nil, variantIndex: Int = 0
+  ) -> QuizResult {
     let student = student ?? sheet.student
-    let paper = paper(for: student)
+    let paper = paper(for: student, variantIndex: variantIndex)
     var findings: [QuizFinding] = []
     if let named = sheet.quiz, named != quiz.id.text {
       findings.append(
         QuizFinding(.otherQuiz, nil, "These answers are marked as answers to `\(named)`."))
+    }
+    for name in sheet.late {
+      findings.append(QuizFinding(.lateAnswer, name, "Answered when the time was over."))
     }
     if paper.missingQuestions > 0 {
       findings.append(

@@ -47,9 +47,12 @@ public struct QuizPlan: Sendable {
   ///
   /// The questions of an entry come in the order of the stream `select:N`, N being the entry's
   /// number from 1, of the seed that has the quiz in the question's place; no question comes twice.
-  /// - Parameter student: the learner's name; the empty name has a paper too.
-  public func paper(for student: String) -> QuizPaper {
-    let name = quiz.variants == .same ? "" : student
+  /// - Parameters:
+  ///   - student: the learner's name; the empty name has a paper too.
+  ///   - variantIndex: which of the learner's variants are asked, so that somebody who has met some
+  ///     of them can be asked others; a quiz that asks everyone the same has only the first.
+  public func paper(for student: String, variantIndex: Int = 0) -> QuizPaper {
+    let (name, index) = quiz.variants == .same ? ("", 0) : (student, variantIndex)
     let seed = VariantSeed(
       course: course.text, question: quiz.id.text, version: quiz.version, student: name, index: 0)
     var chosen = candidates
@@ -70,7 +73,7 @@ public struct QuizPlan: Sendable {
             meaning: meanings[question.id] ?? question.meaningHash,
             seed: VariantSeed(
               course: course.text, question: question.id.text, version: question.version,
-              student: name, index: 0)))
+              student: name, index: index)))
       }
     }
     let wanted = quiz.entries.reduce(0) { $0 + ($1.drawnCount ?? 1) }

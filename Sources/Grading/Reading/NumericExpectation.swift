@@ -48,7 +48,11 @@ public struct NumericExpectation: Hashable, Sendable {
   }
 
   /// True where a number of this form is accepted; a whole number is a fraction too.
+  ///
+  /// Whoever takes expressions takes the plain forms in them. But a question that lists plain forms
+  /// and leaves percent out asks for something in percent: there `26 %` isn't 0.26.
   func accepts(_ form: AnswerForm, isWhole: Bool) -> Bool {
-    forms.contains(form) || forms.contains(.expr) || isWhole && forms.contains(.fraction)
+    if form == .percent { return forms.contains(.percent) || forms == [.expr] }
+    return forms.contains(form) || forms.contains(.expr) || isWhole && forms.contains(.fraction)
   }
 }

@@ -1,12 +1,11 @@
 import CLibMD
 
 /// The SHA-256 digest of bytes: 32 bytes (FIPS 180-4), computed by libmd.
-func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var context = SHA2_CTX()
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  let message = Array(bytes)
   SHA256Init(&context)
-  SHA256Update(&context, message, message.count)
+  SHA256Update(&context, bytes, bytes.count)
   SHA256Final(&digest, &context)
   return digest
 }
@@ -23,4 +22,4 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 /// The SHA-256 digest of a text's UTF-8 bytes, in lower-case hexadecimal digits.
-public func sha256Digits(of text: String) -> String { hexadecimal(sha256(text.utf8)) }
+public func sha256Digits(of text: String) -> String { hexadecimal(sha256(Array(text.utf8))) }

@@ -34,10 +34,20 @@ public struct VariantSeed: Hashable, Sendable {
 
   /// The seed as a number, or that of a sub-stream.
   public func value(tag: String? = nil) -> UInt64 {
-    var elements = [Self.prefix, course, question, "\(version)", student, "\(index)"]
-    if let tag { elements.append(part.map { "part:\($0):\(tag)" } ?? tag) }
-    let bytes = elements.map { Array($0.utf8) }.joined(separator: [Self.separator])
-    return sha256(Array(bytes)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
+    func add(_ element: String) {
+      if !bytes.isEmpty { bytes.append(Self.separator) }
+      bytes += element.utf8
+    }
+    add(Self.prefix)
+    add(course)
+    add(question)
+    add("\(version)")
+    add(student)
+    add("\(index)")
+    if let tag { add(part.map { "part:\($0):\(tag)" } ?? tag) }
+    return sha256(bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The stream of the seed, or a sub-stream.

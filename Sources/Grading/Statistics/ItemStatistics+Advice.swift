@@ -27,6 +27,9 @@ extension ItemStatistics {
     if share("unanswered") >= 0.3 {
       advice.append("Many give no answer: it may come too late, or take too long.")
     }
+    if let hintRate, hintRate >= 50, facility >= 20 {
+      advice.append("\(Int(hintRate)) % look at a hint first: the text may lack what it says.")
+    }
     for odd in oddVariants {
       let side = odd.facility < facility ? "harder" : "easier"
       advice.append("Variant \(odd.variant) is much \(side) than the others.")

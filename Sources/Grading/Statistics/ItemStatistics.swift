@@ -19,6 +19,12 @@ public struct ItemStatistics: Sendable {
   /// How each variant fared; only the first thousand that were met.
   public private(set) var variants: [String: VariantCount] = [:]
 
+  /// Learners who had seen a hint before their first attempt.
+  public private(set) var withHints = 0
+  /// How long first attempts took, in milliseconds, where that is known; those of the first hundred
+  /// thousand learners.
+  private var times: [Int64] = []
+
   // Sums about the running means (Welford, "Note on a method for calculating corrected sums of
   // squares and products", 1962), which keep their digits however many learners there are.
   private var meanScore = 0.0
@@ -31,6 +37,7 @@ public struct ItemStatistics: Sendable {
   public static let fewestLearners = 10
   private static let mostVariants = 1_000
   private static let mostNotes = 1_000
+  private static let mostTimes = 100_000
 
   /// Makes the statistics of nobody.
   public init(question: String) { self.question = question }
@@ -42,9 +49,16 @@ public struct ItemStatistics: Sendable {
   ///   - rest: the share of the points that the learner's first attempts earned at all other
   ///     questions; nil where there are none.
   ///   - note: what came of the first attempt.
-  ///   - variant: the variant that the learner had.
-  public mutating func add(score: Double, rest: Double?, note: String, variant: String) {
+  ///   - variant: the variant that the learner had: its parameters, or else its seed.
+  ///   - hasHint: true where a hint had been seen before.
+  ///   - milliseconds: how long it took; nil where that is not known.
+  public mutating func add(
+    score: Double, rest: Double?, note: String, variant: String, hasHint: Bool = false,
+    milliseconds: Int64? = nil
+  ) {
     learners += 1
+    if hasHint { withHints += 1 }
+    if let milliseconds, times.count < Self.mostTimes { times.append(milliseconds) }
     if notes[note] != nil || notes.count < Self.mostNotes { notes[note, default: 0] += 1 }
     if variants[variant] != nil || variants.count < Self.mostVariants {
       variants[variant, default: VariantCount()].learners += 1
@@ -63,6 +77,22 @@ public struct ItemStatistics: Sendable {
 
   /// The mean score in percent; nil where nobody was asked.
   public var facility: Double? { learners > 0 ? 100 * meanScore : nil }
+
+  /// The share of learners who had seen a hint, in percent; nil where nobody was asked.
+  public var hintRate: Double? {
+    learners > 0 ? 100 * Double(withHints) / Double(learners) : nil
+  }
+
+  /// The median time of a first attempt in seconds; nil where no time is known.
+  public var medianSeconds: Double? {
+    guard !times.isEmpty else { return nil }
+    let sorted = times.sorted()
+    let middle = sorted.count / 2
+    let median =
+      sorted.count.isMultiple(of: 2)
+      ? (Double(sorted[middle - 1]) + Double(sorted[middle])) / 2 : Double(sorted[middle])
+    return median / 1_000
+  }
 
   /// How the score goes with that of all other questions: 100 · cov(item, rest) / √(var(item) ·
   /// var(rest)), from −100 to 100.

@@ -87,3 +87,16 @@ extension Variant {
     return key.truths.compactMap { AcceptedInterval(key.rule, truth: $0) }
   }
 }
+
+extension Variant {
+  /// The drawn parameters in words: `activation = 5, p_drop = 0.2`; nil where none is drawn.
+  public var parametersInWords: String? {
+    if parameters.isEmpty { return nil }
+    return parameters.map { "\($0.name) = \($0.value.readable)" }.joined(separator: ", ")
+  }
+
+  /// The variant in words: `variant 3 (activation = 5, p_drop = 0.2)`.
+  func description(index: Int) -> String {
+    parametersInWords.map { "variant \(index) (\($0))" } ?? "variant \(index)"
+  }
+}

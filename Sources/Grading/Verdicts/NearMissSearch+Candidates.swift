@@ -19,8 +19,8 @@ extension NearMissSearch {
       .double, .half, .sign, .reciprocal, .complement, .square, .root,
     ]
     return edits.map { edit in
-      Candidate(miss: NearMiss(edit: edit, names: [])) { environment in
-        original(environment).flatMap { changed($0, edit) }
+      Candidate(miss: NearMiss(edit: edit, names: [])) { place in
+        place.original.flatMap { changed($0, edit) }
       }
     }
   }
@@ -32,9 +32,9 @@ extension NearMissSearch {
       for (names, factor) in [(label, 1.0)] + (isFormula ? [("2*\(label)", 2)] : []) {
         for edit in [NearMiss.Edit.overCount, .timesCount] {
           candidates.append(
-            Candidate(miss: NearMiss(edit: edit, names: [names])) { environment in
-              guard let count = count(name, environment), count != 0 else { return nil }
-              return original(environment)?.map {
+            Candidate(miss: NearMiss(edit: edit, names: [names])) { place in
+              guard let count = count(name, place.environment), count != 0 else { return nil }
+              return place.original?.map {
                 edit == .overCount ? $0 / (factor * count) : $0 * (factor * count)
               }
             })
@@ -96,30 +96,25 @@ extension NearMissSearch {
   private var quantityChanges: [Candidate] {
     var candidates: [Candidate] = []
     let edits: [NearMiss.Edit] = [.sign, .reciprocal, .complement, .square, .root]
-    for name in quantities {
+    for (index, name) in quantities.enumerated() {
       for edit in edits {
         candidates.append(
-          Candidate(miss: NearMiss(edit: edit, names: [name])) { environment in
-            guard case .number(let number)? = environment[name],
+          Candidate(miss: NearMiss(edit: edit, names: [name])) { place in
+            guard var values = place.values, case .number(let number) = values[index],
               let changed = Self.changed(number, edit), changed != number
             else { return nil }
-            var environment = environment
-            environment[name] = .number(changed)
-            return original(environment)
+            values[index] = .number(changed)
+            return original(values)
           })
       }
     }
-    for (place, first) in quantities.enumerated() {
-      for second in quantities.dropFirst(place + 1) {
+    for (first, name) in quantities.enumerated() {
+      for (second, other) in quantities.enumerated().dropFirst(first + 1) {
         candidates.append(
-          Candidate(miss: NearMiss(edit: .swapped, names: [first, second])) { environment in
-            guard let a = environment[first], let b = environment[second], a != b else {
-              return nil
-            }
-            var environment = environment
-            environment[first] = b
-            environment[second] = a
-            return original(environment)
+          Candidate(miss: NearMiss(edit: .swapped, names: [name, other])) { place in
+            guard var values = place.values, values[first] != values[second] else { return nil }
+            values.swapAt(first, second)
+            return original(values)
           })
       }
     }
@@ -136,8 +131,8 @@ extension NearMissSearch {
       for second in first + 1..<count {
         let names = ["component \(first + 1)", "component \(second + 1)"]
         candidates.append(
-          Candidate(miss: NearMiss(edit: .swapped, names: names)) { environment in
-            guard var values = original(environment), values.count == count else { return nil }
+          Candidate(miss: NearMiss(edit: .swapped, names: names)) { place in
+            guard var values = place.original, values.count == count else { return nil }
             values.swapAt(first, second)
             return values
           })

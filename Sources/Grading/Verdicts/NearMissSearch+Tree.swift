@@ -21,7 +21,7 @@ extension NearMissSearch {
         + String(decoding: source[span.upperBound...], as: UTF8.self)
       guard let formula = try? ParsedFormula(changed) else { return }
       candidates.append(
-        Candidate(miss: NearMiss(edit: edit, names: names)) { evaluate(formula, $0) })
+        Candidate(miss: NearMiss(edit: edit, names: names)) { evaluate(formula, $0.environment) })
     }
     /// The name of a part that is nothing else.
     func names(_ places: Int...) -> [String] {

@@ -28,7 +28,17 @@ struct NearMissSearch {
   /// A change, and what the key comes to with it.
   struct Candidate {
     let miss: NearMiss
-    let value: (Environment) -> [Double]?
+    let value: (Place) -> [Double]?
+  }
+
+  /// Where the key is computed again: the values of all names, and what is the same for every
+  /// change.
+  struct Place {
+    let environment: Environment
+    /// The values of the key's variables, in their order; nil where one has none.
+    let values: [Value]?
+    /// What the unchanged key comes to.
+    let original: [Double]?
   }
 
   /// The one change that leads to the answer; nil where there is none, or more than one.
@@ -38,9 +48,10 @@ struct NearMissSearch {
   /// happen to meet at these numbers (2·2 and 2²) explain nothing, unless they are the same kind
   /// of change in two places: then that is told, and no place.
   func explanation(of answer: [[Double]]) -> NearMiss? {
+    let places = environments.map(place)
     let matches = candidates.filter { candidate in
       guard canBeAbout(candidate.miss) else { return false }
-      guard let values = values(of: candidate, in: environments) else { return false }
+      guard let values = values(of: candidate, at: places) else { return false }
       return !isTruth(values) && accepts(answer, values)
     }
     guard let first = matches.first else { return isFormula ? offset(of: answer) : nil }
@@ -58,10 +69,10 @@ struct NearMissSearch {
     }
   }
 
-  private func values(of candidate: Candidate, in environments: [Environment]) -> [[Double]]? {
+  private func values(of candidate: Candidate, at places: [Place]) -> [[Double]]? {
     var result: [[Double]] = []
-    for (environment, truth) in zip(environments, truth) {
-      guard let values = candidate.value(environment), values.count == truth.count,
+    for (place, truth) in zip(places, truth) {
+      guard let values = candidate.value(place), values.count == truth.count,
         values.allSatisfy(\.isFinite)
       else { return nil }
       result.append(values)
@@ -72,7 +83,7 @@ struct NearMissSearch {
   /// True where two changes come to the same whatever the numbers are.
   private func isSameThing(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.miss == b.miss { return true }
-    for moved in environments.prefix(1).flatMap(\.moved) {
+    for moved in environments.prefix(1).flatMap(\.moved).map(place) {
       guard let left = a.value(moved), let right = b.value(moved), left.count == right.count else {
         return false
       }
@@ -105,11 +116,25 @@ struct NearMissSearch {
 
   // MARK: - Evaluating
 
-  /// The numbers of the key in an environment.
-  func original(_ environment: Environment) -> [Double]? { evaluate(formula, environment) }
+  private func place(_ environment: Environment) -> Place {
+    let variables = formula.freeVariables
+    let values = variables.compactMap { environment[$0] }
+    let known = values.count == variables.count ? values : nil
+    return Place(
+      environment: environment, values: known, original: known.flatMap(original))
+  }
+
+  /// The numbers of the key for values of its variables.
+  func original(_ values: [Value]) -> [Double]? {
+    numbers(try? formula.evaluate(with: values, limits: Self.limits))
+  }
 
   func evaluate(_ formula: ParsedFormula, _ environment: Environment) -> [Double]? {
-    switch try? formula.evaluate(in: environment, limits: Self.limits) {
+    numbers(try? formula.evaluate(in: environment, limits: Self.limits))
+  }
+
+  private func numbers(_ value: Value?) -> [Double]? {
+    switch value {
     case .number(let number)? where !isVector: [number]
     case .vector(let numbers)? where isVector: numbers
     default: nil

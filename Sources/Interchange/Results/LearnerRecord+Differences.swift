@@ -79,7 +79,8 @@ extension LearnerRecord.Item {
     }
     return [
       ("number", "\(number)"), ("version", "\(version)"), ("meaning", meaning),
-      ("variant", variant), ("concepts", concepts.joined(separator: ", ")),
+      ("variant", variant), ("parameters", parameters ?? "nothing"),
+      ("concepts", concepts.joined(separator: ", ")),
       ("answers", answers.map(\.line).joined(separator: "; ")), ("hints", "\(hints)"),
       ("verdict", verdict), ("score", text(score)), ("points", text(points)),
       ("earned", text(earned)),

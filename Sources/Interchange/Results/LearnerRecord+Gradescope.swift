@@ -25,21 +25,34 @@ extension LearnerRecord {
   }
 }
 
+extension ResultsFormat {
+  /// Gradescope's `results.json` about answers that can't be read: no points, and why.
+  public static func gradescope(unreadable complaints: [String]) throws -> String {
+    let lines = ["The answers could not be read, so nothing was graded."] + complaints
+    let document = GradescopeDocument(
+      score: 0, output: lines.joined(separator: "\n"), visibility: "visible", tests: [])
+    return try JSONText.encode(document) + "\n"
+  }
+}
+
 /// What Gradescope reads, with its own names.
 private struct GradescopeDocument: Encodable {
+  /// Nil where the total is the sum of the tests' scores.
+  let score: Double?
   let output: String
   let outputFormat = "text"
   let visibility: String
   let tests: [Test]
 
-  init(output: String, visibility: String, tests: [Test]) {
+  init(score: Double? = nil, output: String, visibility: String, tests: [Test]) {
+    self.score = score
     self.output = output
     self.visibility = visibility
     self.tests = tests
   }
 
   enum CodingKeys: String, CodingKey {
-    case output, visibility, tests
+    case score, output, visibility, tests
     case outputFormat = "output_format"
   }
 

@@ -33,6 +33,12 @@ public struct LearnerRecord: Codable, Hashable, Sendable {
   public var unasked: [Answer]
   /// The quiz that the answers are marked with, where they are marked.
   public var markedQuiz: String?
+  /// The learner whom the answers are marked with, where that is somebody else.
+  public var markedStudent: String?
+  /// When the learner began, as the answers say it.
+  public var started: String?
+  /// When the learner was done, as the answers say it.
+  public var finished: String?
   /// What whoever grades should look at.
   public var findings: [Finding]
   /// A digest of everything else, so that a slip of an editor is noticed. It holds no secret:
@@ -51,6 +57,9 @@ public struct LearnerRecord: Codable, Hashable, Sendable {
     public var meaning: String
     /// The seed of the variant, in hexadecimal digits.
     public var variant: String
+    /// The drawn parameters in words, so that an answer can be understood when the question has
+    /// changed: `activation = 5, p_drop = 0.2`; nil where none is drawn.
+    public var parameters: String?
     /// The concepts that it is about.
     public var concepts: [String]
     /// The answers, in the order of their attempts.
@@ -194,19 +203,5 @@ public struct LearnerRecord: Codable, Hashable, Sendable {
     self.unasked = unasked
     self.markedQuiz = markedQuiz
     self.findings = findings
-  }
-}
-
-extension LearnerRecord {
-  /// The record on one line, with its keys in alphabetical order.
-  public var json: String { get throws { try JSONText.encode(self, isPretty: false) } }
-
-  /// The text that the digest is of: the record without one.
-  public var digested: String {
-    get throws {
-      var record = self
-      record.digest = ""
-      return try record.json
-    }
   }
 }

@@ -54,8 +54,8 @@ extension ResultsFormat {
     -> String
   {
     switch self {
-    case .json: (isFirst ? "" : ",\n") + (try record.json)
-    case .jsonl: try record.json + "\n"
+    case .json: (isFirst ? "" : ",\n") + record.json
+    case .jsonl: record.json + "\n"
     case .csv: record.csv
     case .junit: record.junitSuite
     case .gradescope: try record.gradescope(policy)

@@ -14,7 +14,7 @@ extension Lab {
     actions: [
       LabAction("step", "ten steps", key: "n") { $0[AdamPaths.step] += 10 },
       LabAction("start", "back to the start", key: "0") { $0[AdamPaths.step] = 0 },
-      LabAction("play", "step by step", key: " ", isRepeated: true) { $0[AdamPaths.step] += 1 },
+      LabAction(play: "step by step", AdamPaths.step, by: 1),
     ],
     prediction: { _ in try AdamPaths.prediction() },
     view: { try AdamPaths($0).view() })
@@ -163,12 +163,11 @@ private struct AdamPaths {
       VectorNorm.l2(of: zip(weights, optimum).map { $0 - $1 })
     }
     let nearer = distance(coupled.weights) < distance(decoupled.weights) ? "Adam+L2" : "AdamW"
-    return
-      "AdamW takes \(NumberText.percent(learningRate * strength, decimals: 2)) of each weight per "
-      + "step. Adam+L2 takes \(NumberText.percent(shares[0], decimals: 2)) of w1 and "
-      + "\(NumberText.percent(shares[1], decimals: 2)) of w2, since it divides by √v̂. \(nearer) is "
-      + "nearer to the L2 optimum: \(NumberText.significant(distance(coupled.weights))) for Adam+L2, "
-      + "\(NumberText.significant(distance(decoupled.weights))) for AdamW."
+    return "Adam+L2 takes \(NumberText.percent(shares[0], decimals: 2)) of w1 and "
+      + "\(NumberText.percent(shares[1], decimals: 2)) of w2 per step, since it divides by √v̂; AdamW "
+      + "takes \(NumberText.percent(learningRate * strength, decimals: 2)) of both. \(nearer) is nearer "
+      + "to the L2 optimum: \(NumberText.significant(distance(coupled.weights), digits: 2)) from it "
+      + "for Adam+L2, \(NumberText.significant(distance(decoupled.weights), digits: 2)) for AdamW."
   }
 
   static func prediction() throws -> LabPrediction {

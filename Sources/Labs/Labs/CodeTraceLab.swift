@@ -33,12 +33,12 @@ private struct CodeWalk {
   static let line = NumberParameter(
     "line", "line", "line", 1...Double(traces.map(\.lines.count).max() ?? 1), step: 1, initial: 1)
   static let dropProbability = NumberParameter(
-    "p_drop", "p", "drop probability, in the programs on dropout", 0...0.9, step: 0.05, initial: 0.5
+    "p_drop", "p", "drop probability (dropout)", 0...0.9, step: 0.05, initial: 0.5
   )
   static let learningRate = NumberParameter(
-    "lr", "η", "learning rate, in the program on decay", 0.01...1, step: 0.01, initial: 0.1)
+    "lr", "η", "learning rate (decay)", 0.01...1, step: 0.01, initial: 0.1)
   static let strength = NumberParameter(
-    "lambda", "λ", "decay strength, in the program on decay", 0...0.5, step: 0.01, initial: 0.01)
+    "lambda", "λ", "decay strength (decay)", 0...0.5, step: 0.01, initial: 0.01)
 
   let trace: CodeTrace
   /// From 0; a line past the end of a shorter program is its last.

@@ -16,9 +16,8 @@ extension Lab {
         let next = settings[DropoutEnsembleFigure.subnetwork] + 1
         settings[DropoutEnsembleFigure.subnetwork] = next > 16 ? 1 : next
       },
-      LabAction("play", "go through all of them", key: " ", isRepeated: true) {
-        $0[DropoutEnsembleFigure.subnetwork] += 1
-      },
+      LabAction(
+        play: "go through all of them", DropoutEnsembleFigure.subnetwork, by: 1, everyFrames: 15),
     ],
     prediction: { _ in try DropoutEnsembleFigure.prediction() },
     view: { try DropoutEnsembleFigure($0).view() })

@@ -16,9 +16,7 @@ extension Lab {
           settings[DropoutNetwork.mode] == "training" ? "inference" : "training"
       },
       LabAction("sample", "draw another mask", key: "s") { $0[DropoutNetwork.seed] += 1 },
-      LabAction("play", "a new mask at each step", key: " ", isRepeated: true) {
-        $0[DropoutNetwork.seed] += 1
-      },
+      LabAction(play: "a new mask at each step", DropoutNetwork.seed, by: 1, everyFrames: 10),
     ],
     prediction: { try DropoutNetwork($0).prediction() },
     view: { try DropoutNetwork($0).view() })

@@ -14,9 +14,7 @@ extension Lab {
     actions: [
       LabAction("sample", "draw one sample", key: "s") { $0[DropoutSampling.samples] += 1 },
       LabAction("sample-50", "draw 50 samples", key: "x") { $0[DropoutSampling.samples] += 50 },
-      LabAction("play", "keep drawing", key: " ", isRepeated: true) {
-        $0[DropoutSampling.samples] += 1
-      },
+      LabAction(play: "keep drawing", DropoutSampling.samples, by: 1),
     ],
     prediction: { try DropoutSampling($0).prediction() },
     view: { try DropoutSampling($0).view() })

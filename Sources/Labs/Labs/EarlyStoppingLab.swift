@@ -11,9 +11,7 @@ extension Lab {
       LabAction("best", "to the best epoch", key: "b") { settings in
         settings[EarlyStoppingFigure.epoch] = Double(EarlyStoppingFigure.bestEpoch)
       },
-      LabAction("play", "let epochs pass", key: " ", isRepeated: true) {
-        $0[EarlyStoppingFigure.epoch] += 2
-      },
+      LabAction(play: "let epochs pass", EarlyStoppingFigure.epoch, by: 2),
     ],
     prediction: { _ in try EarlyStoppingFigure.prediction() },
     view: { try EarlyStoppingFigure($0).view() })

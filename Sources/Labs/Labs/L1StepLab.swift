@@ -13,7 +13,7 @@ extension Lab {
     ],
     actions: [
       LabAction("step", "one step", key: "n") { $0[L1Steps.steps] += 1 },
-      LabAction("play", "keep stepping", key: " ", isRepeated: true) { $0[L1Steps.steps] += 1 },
+      LabAction(play: "keep stepping", L1Steps.steps, by: 1, everyFrames: 5),
     ],
     prediction: { _ in try L1Steps.prediction() },
     view: { try L1Steps($0).view() })

@@ -59,15 +59,20 @@ private struct MapGeometry {
     let total = try totalLoss(at: weights)
     let radius = isL1 ? VectorNorm.l1(of: weights) : VectorNorm.l2(of: weights)
     let priorName = isL1 ? "equal Laplace prior" : "equal Gaussian prior"
+    // The level through the MAP point touches the prior's; one beside it would only hide that.
+    let touching = try loss.value(at: weights)
+    let others = [0.1, 0.6, 1.8].filter { ($0 - touching).magnitude > 0.12 }
     let marks = [
+      Mark("data loss", .levels(others, of: loss), tone: .muted, dash: .dotted),
       Mark(
-        "data loss", .levels([0.1, 0.6, 1.8], of: loss), tone: .muted, dash: .dotted),
+        touching > 0 ? "data loss at w*" : "", .levels([touching], of: loss), tone: .series(2),
+        dash: .dashed),
       Mark("", .horizontalRule(0), tone: .muted),
       Mark("", .verticalRule(0), tone: .muted),
       Mark(
         radius > 0 ? priorName : "", isL1 ? .diamond(radius: radius) : .circle(radius: radius),
         tone: .series(1), dash: .solid),
-      Mark("data minimum", .points([Point(1.6, 0.5)]), tone: .series(2)),
+      Mark("data minimum", .points([Point(1.6, 0.5)]), tone: .series(3)),
       Mark("MAP w*", .points([Point(weights[0], weights[1])]), tone: .series(0)),
     ]
     let plot = Plot(

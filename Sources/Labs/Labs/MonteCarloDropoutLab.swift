@@ -24,9 +24,7 @@ extension Lab {
       LabAction("toggle", "with or without 1/(1-p)", key: "t") {
         $0[MonteCarloDropout.isScaled].toggle()
       },
-      LabAction("play", "keep drawing passes", key: " ", isRepeated: true) {
-        $0[MonteCarloDropout.passes] += 1
-      },
+      LabAction(play: "keep drawing passes", MonteCarloDropout.passes, by: 1),
     ],
     prediction: { _ in try MonteCarloDropout.prediction() },
     view: { try MonteCarloDropout($0).view() })

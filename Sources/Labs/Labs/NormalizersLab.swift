@@ -35,10 +35,10 @@ private struct Normalizers {
   static let rows = NumberParameter(
     "rows", "n", "examples in the batch", 1...5, step: 1, initial: 4)
   static let outlier = NumberParameter(
-    "outlier", "outlier", "added to all features of the last example", -5...5, step: 0.5, initial: 0
+    "outlier", "outlier", "added to the last example", -5...5, step: 0.5, initial: 0
   )
   static let passes = NumberParameter(
-    "passes", "passes", "training batches that the running statistics have seen", 0...50, step: 1,
+    "passes", "passes", "batches seen before evaluation", 0...50, step: 1,
     initial: 10)
   static let batch: [[Double]] = [
     [3, 4, 1], [1, 2, 0.5], [2, 6, -1], [4, 5, 2], [2.5, 3, 0],

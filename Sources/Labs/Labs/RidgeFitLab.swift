@@ -106,6 +106,12 @@ private struct RidgeFit {
         "Ten numbers fit ten points: the training error is 0, and the curve pays for it between "
         + "the points, where the validation error is \(NumberText.significant(errors.validationError))."
     }
+    if best.validationError > 2 * NoisySine.noiseVariance {
+      return
+        "A polynomial of degree \(degree) is too stiff for this curve: however weak the penalty, its "
+        + "validation error isn't below \(NumberText.significant(best.validationError)), most of which "
+        + "isn't noise."
+    }
     let ratio = NumberText.significant(errors.validationError / best.validationError)
     let isWeaker = strength < best.strength
     if errors.validationError <= 1.1 * best.validationError {

@@ -11,7 +11,7 @@ extension Lab {
       .number(Schedule.peak), .number(Schedule.finalRatio), .number(Schedule.strength),
     ],
     actions: [
-      LabAction("play", "let training pass", key: " ", isRepeated: true) { settings in
+      LabAction(play: "let training pass", Schedule.step) { settings in
         let total = settings[Schedule.total]
         settings[Schedule.step] = min(total, settings[Schedule.step] + (total / 50).rounded())
       }
@@ -29,7 +29,7 @@ private struct Schedule {
   static let peak = NumberParameter(
     "peak", "η", "largest learning rate", 0.00005...0.002, step: 0.00005, initial: 0.0003)
   static let finalRatio = NumberParameter(
-    "min_ratio", "r", "last learning rate as a share of the peak", 0...1, step: 0.05, initial: 0.1)
+    "min_ratio", "r", "last rate as a share of the largest", 0...1, step: 0.05, initial: 0.1)
   static let strength = NumberParameter(
     "lambda", "λ", "decay strength", 0...0.5, step: 0.01, initial: 0.1)
 

@@ -24,20 +24,20 @@ extension Lab {
         let place = names.firstIndex(of: settings[TrainMLP.sweep]) ?? 0
         settings[TrainMLP.sweep] = names[(place + 1) % names.count]
       },
-      LabAction("play", "let epochs pass", key: " ", isRepeated: true) {
-        $0[TrainMLP.epochs] += 10
-      },
+      LabAction(play: "train on", TrainMLP.epochs, by: 10),
     ],
     prediction: { _ in try TrainMLP.prediction() },
-    view: { settings in
+    show: .process { settings, earlier in
       let experiment = TrainMLP(settings)
-      return settings[TrainMLP.sweep] == "off"
-        ? try experiment.view() : try experiment.sweepView(of: settings[TrainMLP.sweep])
+      guard let swept = TrainMLP.Swept(rawValue: settings[TrainMLP.sweep]) else {
+        return try TrainMLPRun(experiment, after: earlier as? TrainMLPRun)
+      }
+      return try TrainMLPSweep(over: swept, experiment)
     })
 }
 
 /// One experiment: its data and its settings.
-struct TrainMLP {
+struct TrainMLP: Hashable {
   static let shape = ChoiceParameter(
     "data", "how the classes lie", initial: "clusters",
     [
@@ -48,7 +48,7 @@ struct TrainMLP {
   static let labelNoise = NumberParameter(
     "label_noise", "noise", "share of wrong training labels", 0...0.5, step: 0.05, initial: 0.1)
   static let shufflesLabels = ToggleParameter(
-    "shuffled", "training labels dealt out at random", initial: false)
+    "shuffled", "labels dealt out at random", initial: false)
   static let dropProbability = NumberParameter(
     "p_drop", "p", "probability of dropping a hidden unit", 0...0.8, step: 0.05, initial: 0)
   static let strength = NumberParameter(
@@ -64,7 +64,7 @@ struct TrainMLP {
     "lr", "η", "learning rate", 0.001...0.1, step: 0.001, initial: 0.01)
   static let epochs = NumberParameter("epochs", "epochs", "epochs", 0...500, step: 10, initial: 200)
   static let patience = NumberParameter(
-    "patience", "patience", "epochs without improvement before stopping; 0 for never", 0...100,
+    "patience", "patience", "of early stopping; 0 for none", 0...100,
     step: 5, initial: 0)
   static let seed = NumberParameter.seed()
   static let sweep = ChoiceParameter(
@@ -102,6 +102,13 @@ struct TrainMLP {
     seed = UInt64(settings[Self.seed])
   }
 
+  /// The same experiment for another number of epochs.
+  func with(epochs: Int) -> TrainMLP {
+    var other = self
+    other.epochs = epochs
+    return other
+  }
+
   func data() throws(CoreError) -> TrainingData {
     // As much noise as makes each shape hard without making it hopeless.
     let noise =
@@ -125,14 +132,12 @@ struct TrainMLP {
       dropProbability: dropProbability, epochs: epochs, earlyStopping: rule, seed: seed)
   }
 
-  func run() throws -> TrainingHistory { try settings().train(on: data()) }
-
   static func prediction() throws -> LabPrediction {
     var experiment = TrainMLP()
     experiment.points = 20
     experiment.labelNoise = 0
     experiment.shufflesLabels = true
-    let history = try experiment.run()
+    let history = try experiment.settings().train(on: experiment.data())
     let training = history.kept.training.accuracy
     let choices = [0.5, 0.75, 1]
     return LabPrediction(

@@ -9,9 +9,7 @@ extension Lab {
     parameters: [.number(WeightHistogram.strength), .number(WeightHistogram.epoch)],
     actions: [
       LabAction("step", "ten epochs", key: "n") { $0[WeightHistogram.epoch] += 10 },
-      LabAction("play", "let epochs pass", key: " ", isRepeated: true) {
-        $0[WeightHistogram.epoch] += 2
-      },
+      LabAction(play: "let epochs pass", WeightHistogram.epoch, by: 2),
     ],
     prediction: { _ in try WeightHistogram.prediction() },
     view: { try WeightHistogram($0).view() })

@@ -14,16 +14,26 @@ struct ClassGrading {
 
   /// The record of one learner's answers.
   ///
+  /// - Parameter owner: whose answers they are, whatever the sheet says; nil where it is believed.
   /// - Throws: `LearnerNameError` where the name is none.
-  mutating func record(of sheet: AnswerSheet) throws -> LearnerRecord {
-    let name = try LearnerName(sheet.student)
+  mutating func record(of sheet: AnswerSheet, as owner: LearnerName? = nil) throws -> LearnerRecord
+  {
+    let name = try owner ?? LearnerName(sheet.student)
+    let isMarkedOtherwise = owner != nil && (try? LearnerName(sheet.student)) != name
     var result = plan.grade(sheet, student: name.text)
+    if isMarkedOtherwise {
+      result.add(
+        QuizFinding(
+          .otherLearner, nil, "These answers are marked as those of `\(sheet.student)`."))
+    }
     let digest = UInt64(sha256Digits(of: name.text).prefix(16), radix: 16) ?? 0
     if !met.insert(digest).inserted {
       result.add(
         QuizFinding(.repeatedLearner, nil, "Answers of \(name.text) were graded before these."))
     }
-    let record = try LearnerRecord(result, of: plan, markedQuiz: sheet.quiz)
+    let record = LearnerRecord(
+      result, of: plan, markedQuiz: sheet.quiz,
+      markedStudent: isMarkedOtherwise ? sheet.student : nil)
     summary.add(record)
     return record
   }

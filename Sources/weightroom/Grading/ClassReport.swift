@@ -9,12 +9,22 @@ import Terminal
 /// Writes what comes of each learner as soon as it is known.
 struct ClassReport {
   private var grading: ClassGrading
+  /// Whose answers they are, whatever the files say; nil where those are believed.
+  private let owner: LearnerName?
   /// Nil for people.
   private let format: ResultsFormat?
   private let screen: Screen
 
-  init(_ grading: ClassGrading, _ format: Grade.Format, _ screen: Screen) {
+  /// More than anybody reads.
+  private static let mostComplaints = 100
+  /// What could not be read, for whoever handed it in.
+  private var complaints: [String] = []
+
+  init(
+    _ grading: ClassGrading, of owner: LearnerName?, _ format: Grade.Format, _ screen: Screen
+  ) {
     self.grading = grading
+    self.owner = owner
     self.format = ResultsFormat(rawValue: format.rawValue)
     self.screen = screen
   }
@@ -33,6 +43,10 @@ struct ClassReport {
       } catch let failure as Failure {
         noteUnreadable(failure.details + [StyledText(failure.message)])
       }
+    }
+    if format == .gradescope, grading.summary.learners == 0 {
+      // There is a document whatever happened, since nothing but that reaches the learner.
+      screen.write(document: try ResultsFormat.gradescope(unreadable: complaints))
     }
     if let format { screen.write(document: try format.closing(grading.summary)) }
     if format == nil, grading.summary.learners > 1 { screen.write([.rule, .paragraph(words)]) }
@@ -55,7 +69,7 @@ struct ClassReport {
       }
       let isFirst = grading.summary.learners == 0
       do {
-        let record = try grading.record(of: sheet)
+        let record = try grading.record(of: sheet, as: owner)
         guard let format else { return screen.write((isFirst ? [] : [.rule]) + record.page) }
         let text = try format.text(
           record, isFirst: isFirst, policy: LearnerVisibility(grading.plan.quiz.feedback))
@@ -69,6 +83,7 @@ struct ClassReport {
   private mutating func noteUnreadable(_ lines: [StyledText]) {
     grading.noteUnreadable()
     screen.report(lines: lines)
+    if complaints.count < Self.mostComplaints { complaints += lines.map(\.plain) }
   }
 
   private var words: StyledText {

@@ -41,6 +41,12 @@ struct Grade: ParsableCommand {
       discussion: "By default the file's name tells, or else its beginning.", valueName: "format"))
   var input: AnswerFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose answers they are, whatever the file says.",
+      discussion: "Where somebody else knows who hands them in, as a course's autograder does."))
+  var student: String?
+
   @Argument(help: "The quiz's id in the course, or the path of its file.")
   var quiz: String
 
@@ -57,7 +63,14 @@ struct Grade: ParsableCommand {
     var status = ExitCode.success
     try screen.run {
       let plan = try QuizChoice(name: quiz).plan(content, reportingTo: screen)
-      var report = ClassReport(ClassGrading(plan), format, screen)
+      let owner = try student.map { typed in
+        do throws(LearnerNameError) {
+          return try LearnerName(typed)
+        } catch {
+          throw Failure(error.description)
+        }
+      }
+      var report = ClassReport(ClassGrading(plan), of: owner, format, screen)
       try report.write(answers, input)
       status = report.status
     }

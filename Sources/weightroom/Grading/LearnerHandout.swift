@@ -1,6 +1,7 @@
 import CourseContent
 import Grading
 import Markup
+import ProgressStorage
 import SourceText
 import TutorSession
 
@@ -13,11 +14,14 @@ struct LearnerHandout {
 
   /// Lays the questions out.
   ///
+  /// - Parameter variantIndex: which of the learner's variants are asked.
   /// - Throws: `Failure` where one of them can't be asked: a paper with a hole in it is no paper.
-  init(_ plan: QuizPlan, student: String, _ presentation: Presentation) throws {
+  init(
+    _ plan: QuizPlan, student: String, variantIndex: Int = 0, _ presentation: Presentation
+  ) throws {
     quiz = plan.quiz
     self.student = student
-    let paper = plan.paper(for: student)
+    let paper = plan.paper(for: student, variantIndex: variantIndex)
     guard paper.missingQuestions == 0 else {
       throw Failure("There are \(paper.missingQuestions) questions too few for \(student).")
     }
@@ -59,12 +63,23 @@ struct LearnerHandout {
   /// - Parameters:
   ///   - inList: true where other sheets stand in the same file.
   ///   - answers: what is filled in already.
-  func answerSheet(inList: Bool, answers: [QuizSitting.AnswerKey: String] = [:]) -> String {
+  ///   - record: when that was done; nil for an empty sheet.
+  func answerSheet(
+    inList: Bool, answers: [QuizSitting.AnswerKey: String] = [:], record: SittingRecord? = nil
+  ) -> String {
     let layout = Layout(width: 72, repertoire: .unicode, isLinear: true)
     var lines = [
       "# \(quiz.title.sanitized.onOneLine)", "quiz: \(quiz.id)", "student: \(student.quoted)",
-      "# Which numbers were yours: leave these as they are.", "variants:",
     ]
+    if let record {
+      lines.append("started: \(record.started.iso8601.quoted)")
+      if let finished = record.finished { lines.append("finished: \(finished.iso8601.quoted)") }
+      if !record.late.isEmpty {
+        lines.append("# Answered when the time was over.")
+        lines.append("late: [\(record.late.sorted().joined(separator: ", "))]")
+      }
+    }
+    lines += ["# Which numbers were yours: leave these as they are.", "variants:"]
     lines += questions.map { "  \($0.item.question.id): \"\($0.item.variantName)\"" }
     lines.append("answers:")
     for (item, _, page) in questions {
@@ -106,8 +121,7 @@ extension String {
     let inside = unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": return "\\\(scalar)"
-      case let scalar where String(Character(scalar)).sanitized == String(Character(scalar)):
-        return String(Character(scalar))
+      case let scalar where !scalar.canAct: return String(Character(scalar))
       default:
         let digits = String(scalar.value, radix: 16)
         return "\\U" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits

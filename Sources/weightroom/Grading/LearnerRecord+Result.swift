@@ -8,7 +8,9 @@ extension LearnerRecord {
   static var currentEngine: String { "weightroom \(Weightroom.configuration.version)" }
 
   /// The record of a result, with its digest.
-  init(_ result: QuizResult, of plan: QuizPlan, markedQuiz: String?) throws {
+  init(
+    _ result: QuizResult, of plan: QuizPlan, markedQuiz: String?, markedStudent: String?
+  ) {
     self.init(
       course: plan.course.text, quiz: plan.quiz.id.text, quizVersion: plan.quiz.version,
       engine: Self.currentEngine, student: result.student, score: result.score,
@@ -18,14 +20,15 @@ extension LearnerRecord {
       findings: result.findings.map {
         Finding(kind: $0.kind.rawValue, question: $0.question, message: $0.message)
       })
-    digest = sha256Digits(of: try digested)
+    self.markedStudent = markedStudent
+    digest = sha256Digits(of: digested)
   }
 
   /// The answers as they were handed in.
   var sheet: AnswerSheet {
     let given = items.flatMap(\.answers) + unasked
     return AnswerSheet(
-      student: student, quiz: markedQuiz,
+      student: markedStudent ?? student, quiz: markedQuiz,
       answers: given.map { answer in
         AnswerSheet.Answer(
           question: answer.question, raw: answer.answer, attempt: answer.attempt,
@@ -52,6 +55,7 @@ extension LearnerRecord.Item {
         LearnerRecord.First(verdict: $0.note, score: $0.verdict?.score ?? 0)
       },
       parts: parts.flatMap { $0.isEmpty ? nil : $0 }, explanation: item.explanation(policy))
+    parameters = item.variant?.parametersInWords
   }
 }
 

@@ -11,12 +11,14 @@ struct SittingFile {
   let quiz: String
   let student: String
 
-  /// What the file holds already; nothing where there is none.
+  /// What the file holds already, and when that was begun; nothing where there is none.
   ///
   /// - Throws: `Failure` where it can't be read, or holds something else than this learner's answers
   ///   to this quiz, which is never written over.
-  func answers(reportingTo screen: Screen) throws -> [QuizSitting.AnswerKey: String] {
-    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+  func begun(
+    reportingTo screen: Screen
+  ) throws -> (answers: [QuizSitting.AnswerKey: String], record: SittingRecord?) {
+    guard FileManager.default.fileExists(atPath: path) else { return ([:], nil) }
     let text = try ByteSource(path: path).rest(limit: 1 << 20)
     let loaded = AnswerSheet.read(text, name: path)
     screen.report(lines: loaded.diagnostics.flatMap { $0.rendered() })
@@ -34,12 +36,18 @@ struct SittingFile {
         answers[.init(question: answer.question, part: part)] = raw
       }
     }
-    return answers
+    let record = sheet.started.flatMap { Timestamp(iso8601: $0) }.map {
+      SittingRecord(started: $0, late: sheet.late)
+    }
+    return (answers, record)
   }
 
   /// Puts the answers on disk: all of the new file stands there, or all of the old one.
-  func save(_ handout: LearnerHandout, _ answers: [QuizSitting.AnswerKey: String]) throws(Failure) {
-    let bytes = Array(handout.answerSheet(inList: false, answers: answers).utf8)
+  func save(
+    _ handout: LearnerHandout, _ answers: [QuizSitting.AnswerKey: String], _ record: SittingRecord
+  ) throws(Failure) {
+    let sheet = handout.answerSheet(inList: false, answers: answers, record: record)
+    let bytes = Array(sheet.utf8)
     let draft = path + ".new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw unwritable }

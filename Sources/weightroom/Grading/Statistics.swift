@@ -10,8 +10,8 @@ struct Statistics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statistics", abstract: "Tell what results say about the questions of a quiz.",
     discussion: """
-      Reads what `weightroom grade --format json` or `--format jsonl` wrote, and goes by first \
-      attempts. The facility is the mean score in percent; the discrimination is how a question's \
+      Reads what `weightroom grade --format json` or `--format jsonl` wrote, or with --store \
+      what everybody answered in the tutor on this account, and goes by first attempts. The facility is the mean score in percent; the discrimination is how a question's \
       score goes with that of all others, from -100 to 100; it is undefined (-) for fewer than ten \
       learners, and where everybody has the same score.
       """)
@@ -21,12 +21,21 @@ struct Statistics: ParsableCommand {
   @Option(help: "How it is told: \(Format.allValueStrings.joined(separator: ", ")).")
   var format = Format.text
 
+  @Flag(help: "Go by everything that was answered in the tutor, in place of files.")
+  var store = false
+
   @Argument(help: "Files with results; - for standard input.")
-  var results: [String]
+  var results: [String] = []
 
   /// For whom the statistics are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, jsonl
+  }
+
+  func validate() throws {
+    guard store == results.isEmpty else {
+      throw ValidationError("Name files with results, or --store.")
+    }
   }
 
   func run() throws {
@@ -34,10 +43,11 @@ struct Statistics: ParsableCommand {
     var unreadable = 0
     try screen.run {
       var statistics = ClassStatistics()
+      if store { statistics = try ClassStatistics(try DataDirectory.storeToLookAfter()) }
       for path in results {
         try ResultsFile(path: path).read { result in
           switch result {
-          case .success(let record): statistics.add(record)
+          case .success(let record): statistics.add(record.firstAttempts)
           case .failure(let problem):
             unreadable += 1
             screen.report(StyledText(problem.message))
@@ -63,22 +73,26 @@ extension ClassStatistics {
     func short(_ number: Double?) -> StyledText {
       StyledText(number.map { Value.number($0).formatted(significantDigits: 3) } ?? "-")
     }
+    let hasTimes = items.contains { $0.medianSeconds != nil }
     let rows = items.map { item in
       [
         StyledText(item.question), StyledText("\(item.learners)"), short(item.facility),
-        short(item.discrimination),
+        short(item.discrimination), short(item.hintRate),
+      ] + (hasTimes ? [short(item.medianSeconds)] : []) + [
         StyledText(
-          item.frequentNotes.prefix(3).map { "\($0.note) \($0.count)" }.joined(separator: ", ")),
+          item.frequentNotes.prefix(3).map { "\($0.note) \($0.count)" }.joined(separator: ", "))
       ]
     }
     let advice = items.filter { !$0.advice.isEmpty }.map { item in
       [Block.paragraph("\(item.question, .strong): \(item.advice.joined(separator: " "))")]
     }
     return [
-      .paragraph("\(learners) learners, by their first attempts."),
+      .paragraph("\(learners == 1 ? "1 learner" : "\(learners) learners"), by first attempts."),
       .table(
-        header: ["question", "learners", "facility", "discrimination", "most frequent"],
-        alignments: [.left, .right, .right, .right, .left], rows: rows),
+        header: ["question", "learners", "facility", "discrimination", "hint %"]
+          + (hasTimes ? ["seconds"] : []) + ["most frequent"],
+        alignments: [.left] + Array(repeating: .right, count: hasTimes ? 5 : 4) + [.left],
+        rows: rows),
     ] + (advice.isEmpty ? [] : [.list(.bullets, items: advice)])
   }
 }
@@ -90,7 +104,8 @@ private struct ItemRecord: Encodable {
   init(_ item: ItemStatistics) { self.item = item }
 
   enum Key: String, CodingKey {
-    case question, learners, facility, discrimination, notes, oddVariants, advice
+    case question, learners, facility, discrimination, hintRate, medianSeconds, notes, oddVariants,
+      advice
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -99,6 +114,8 @@ private struct ItemRecord: Encodable {
     try container.encode(item.learners, forKey: .learners)
     try container.encode(item.facility, forKey: .facility)
     try container.encode(item.discrimination, forKey: .discrimination)
+    try container.encode(item.hintRate, forKey: .hintRate)
+    try container.encode(item.medianSeconds, forKey: .medianSeconds)
     try container.encode(item.notes, forKey: .notes)
     try container.encode(item.oddVariants.map(\.variant), forKey: .oddVariants)
     try container.encode(item.advice, forKey: .advice)

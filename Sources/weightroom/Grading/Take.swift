@@ -14,7 +14,8 @@ struct Take: ParsableCommand {
     discussion: """
       Nothing is told about an answer before the quiz is graded, but that it can't be read. Each \
       answer is on disk before the next question is asked; whoever leaves goes on where they were. \
-      A time limit is shown, and not enforced.
+      The time that is left is shown, and goes on while you are away. When it is over, answers are \
+      still taken, and marked as late in the file.
 
         weightroom take first-lesson --student alice --output alice.yaml
       """)
@@ -46,37 +47,39 @@ struct Take: ParsableCommand {
       let handout = try LearnerHandout(plan, student: name.text, screen.presentation)
       let file = SittingFile(
         path: output ?? "\(plan.quiz.id)-answers.yaml", quiz: plan.quiz.id.text, student: name.text)
-      let sitting = QuizSitting(handout.questions, answers: try file.answers(reportingTo: screen))
+      let (answers, begun) = try file.begun(reportingTo: screen)
+      let record = begun ?? SittingRecord(started: .now)
+      let sitting = QuizSitting(
+        handout.questions, answers: answers,
+        lateAnswers: Set(answers.keys.filter { record.late.contains($0.name) }))
       try MainActor.assumeIsolated {
-        try run(sitting, handout, file, on: screen)
+        try run(sitting, handout, file, record, minutes: plan.quiz.minutes, on: screen)
       }
     }
   }
 
   @MainActor
   private func run(
-    _ begun: QuizSitting, _ handout: LearnerHandout, _ file: SittingFile, on screen: Screen
+    _ begun: QuizSitting, _ handout: LearnerHandout, _ file: SittingFile, _ record: SittingRecord,
+    minutes: Int?, on screen: Screen
   ) throws {
     var sitting = begun
-    let reader = LineReader(screen.capabilities)
-    try file.save(handout, sitting.answers)
-    screen.write(handout.opening + sitting.page)
-    while screen.failure == nil {
-      switch reader.readLine(prompt: sitting.prompt) {
-      case .line(let line):
-        let before = sitting.answers
-        let page = sitting.respond(to: line)
-        if sitting.answers != before { try file.save(handout, sitting.answers) }
-        screen.write()
-        screen.write(page)
-        if sitting.isFinished { return screen.report(StyledText("Your answers: \(file.path)")) }
-      case .damaged(let damage, _):
-        screen.report(StyledText("That line \(damage.description) and was not taken."))
-      case .interrupted: continue
-      case .endOfInput:
-        return screen.report(StyledText("Your answers so far: \(file.path)"))
-      case .terminated(let request): throw ExitCode(request.exitStatus)
-      }
+    var record = record
+    let loop = SittingLoop(
+      screen: screen, reader: LineReader(screen.capabilities),
+      deadline: minutes.map { record.started.millisecondsSince1970 + Int64($0) * 60_000 })
+    try file.save(handout, sitting.answers, record)
+    screen.write(handout.opening)
+    let ending = try loop.run(&sitting, endsWithTheTime: false) { sitting, _ in
+      record.late = sitting.lateAnswers.map(\.name)
+      try file.save(handout, sitting.answers, record)
+      return true
     }
+    if ending == .handedIn {
+      record.finished = .now
+      try file.save(handout, sitting.answers, record)
+    }
+    screen.report(
+      StyledText("Your answers\(ending == .handedIn ? "" : " so far"): \(file.path)"))
   }
 }

@@ -87,12 +87,12 @@ private struct Verification {
     var grading = try self.grading ?? start(record)
     let graded: LearnerRecord
     do {
-      graded = try grading.record(of: record.sheet)
+      graded = try grading.record(of: record.sheet, as: LearnerName(record.student))
     } catch let error as LearnerNameError {
       return note("\(record.student): \(error.description)")
     }
     self.grading = grading
-    let isAsWritten = sha256Digits(of: try record.digested) == record.digest
+    let isAsWritten = sha256Digits(of: record.digested) == record.digest
     let found = record.differences(from: graded, isAsWritten: isAsWritten)
     differences += found.count
     if record.engine != graded.engine { engines.insert(record.engine) }
