@@ -29,8 +29,8 @@ struct PrintSchema: ParsableCommand {
     if let schema = ContentSchema(rawValue: name) { return schema }
     let known = ContentSchema.allCases.map(\.rawValue)
     let help = closestName(to: name, among: known).map { " Did you mean '\($0)'?" }
+    let list = known.joined(separator: ", ")
     throw ValidationError(
-      "There is no schema '\(name.prefix(20))'; there are \(known.joined(separator: ", ")).\(help ?? "")"
-    )
+      "There is no schema '\(name.prefix(20))'; there are \(list).\(help ?? "")")
   }
 }
