@@ -37,6 +37,9 @@ let package = Package(
     .executableTarget(
       name: "startup-floor", path: "Sources/StartupFloor",
       linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("yaml")]),
+    // What `bank.py` holds the reading of a bank against.
+    .executableTarget(
+      name: "bank-floor", path: "Sources/BankFloor", linkerSettings: [.linkedLibrary("yaml")]),
     .executableTarget(name: "startup-bare", path: "Sources/StartupBare"),
 
     // What `grading.py` holds it against: answers read and compared, and nothing else.
