@@ -42,10 +42,7 @@ extension LabPage {
     let rules = longReadouts(of: state)
     if !rules.isEmpty { lines += [StyledText()] + rules }
     let width = (lab.parameters.map(\.name.displayWidth).max() ?? 0) + 2
-    let explained = lab.parameters.map { parameter in
-      wrapped(
-        StyledText(parameter.name.padded(to: width), .strong) + StyledText(parameter.explanation))
-    }
+    let explained = lab.parameters.map { explanation(of: $0, nameWidth: width) }
     // Where there is no room for all parameters, the chosen one and as many behind it as fit.
     let room = rows - lines.count - 3
     var shown = explained[...]
@@ -54,6 +51,16 @@ extension LabPage {
     if !shown.isEmpty { lines += [StyledText()] + shown.joined() }
     lines += [StyledText(), StyledText("Press any key.", .muted)]
     return lines
+  }
+
+  /// A parameter's name, and beside it what it is and what it can be set to.
+  private func explanation(of parameter: LabParameter, nameWidth: Int) -> [StyledText] {
+    let beside = LabPage(
+      columns: max(20, columns - nameWidth), rows: rows, repertoire: repertoire)
+    return beside.wrapped(StyledText(parameter.explanation)).enumerated().map { index, line in
+      let name = index == 0 ? readable(parameter.name) : ""
+      return StyledText(name.padded(to: nameWidth), .strong) + line
+    }
   }
 
   private func longReadouts(of state: LabState) -> [StyledText] {
