@@ -30,8 +30,6 @@ struct OpenLesson {
   var secondRound: [QuestionID]?
   /// The lab that was shown last in this step; nil before the first.
   var lab: LabReference?
-  /// The mistakes made so far.
-  var mistakes = RecurringMistakes()
 
   init(_ lesson: Lesson, values: Environment, step: Int = 0) {
     self.lesson = lesson
@@ -70,11 +68,6 @@ struct OpenLesson {
   /// The lesson's questions in a state, in order.
   func questions(_ state: QuestionState) -> [QuestionID] {
     lesson.questionIDs.filter { states[$0] == state }
-  }
-
-  /// The step, from 0, in which a question stands.
-  func step(of question: QuestionID) -> Int? {
-    lesson.steps.firstIndex { $0.questionIDs.contains(question) }
   }
 }
 

@@ -56,7 +56,7 @@ struct Grade: ParsableCommand {
     let screen = display.screen
     var status = ExitCode.success
     try screen.run {
-      let plan = try QuizChoice(name: quiz).plan(content, reportingTo: screen)
+      let plan = try QuizChoice(name: quiz).plan(content.place, reportingTo: screen)
       var report = ClassReport(ClassGrading(plan), format, screen)
       try report.write(answers, input)
       status = report.status

@@ -13,7 +13,7 @@ struct QuizChoice {
   private static let byteLimit = 1 << 20
 
   /// The quiz, ready to be dealt; one with errors, or over a course with errors, grades nobody.
-  func plan(_ content: ContentOptions, reportingTo screen: Screen) throws -> QuizPlan {
+  func plan(_ content: ContentPlace, reportingTo screen: Screen) throws -> QuizPlan {
     let course = try course(content)
     let questions = QuestionBank(course: course).questions()
     let errors = questions.diagnostics.filter { $0.severity == .error }
@@ -34,7 +34,7 @@ struct QuizChoice {
   private var isPath: Bool { name.contains("/") || name.hasSuffix(".yaml") }
 
   /// The course that the quiz's file lies in, or else the first one there is.
-  private func course(_ content: ContentOptions) throws -> Course {
+  private func course(_ content: ContentPlace) throws -> Course {
     guard isPath else { return try content.openCourse().course }
     let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
       .deletingLastPathComponent().path
