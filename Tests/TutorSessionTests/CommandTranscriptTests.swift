@@ -63,12 +63,18 @@ import Testing
       transcript.start(ids, title: "A series", mode: mode)
     }
     func isThere(_ session: TutorSession) -> Bool {
-      mode == .lab ? session.openLesson?.lab != nil : session.openQuestion?.mode == mode
+      switch mode {
+      case .lab: session.openLesson?.lab != nil
+      // Its predictions were made before, so that none is asked there again.
+      case .trace: session.openLesson?.traceLine != nil
+      default: session.openQuestion?.mode == mode
+      }
     }
     for _ in 0..<30 where !isThere(transcript.session) {
       transcript.type(transcript.session.openQuestion == nil ? "" : "{right}")
     }
-    #expect(isThere(transcript.session), "\(mode)")
+    let hasArrived = isThere(transcript.session)
+    #expect(hasArrived, "\(mode)")
     return transcript
   }
 
