@@ -69,14 +69,16 @@ public final class LineReader {
         prompt: lines.isEmpty ? prompt : StyledText(dots, .muted), seconds: seconds)
       guard case .line(let line)? = result else { return result }
       lines.append(line)
-      let text = lines.joined(separator: "\n")
+      // With blanks between them: several lines in one are what a paste looks like, whose commands
+      // are never run.
+      let text = lines.joined(separator: " ")
       if !line.allSatisfy(\.isWhitespace), goesOn(text) { continue }
       if isRemembered { remember(text) }
       // An empty line that only ends the others is no part of them.
       return LineResult(
         bytes: Array(
           (lines.count > 1 && line.allSatisfy(\.isWhitespace)
-            ? lines.dropLast().joined(separator: "\n") : text).utf8))
+            ? lines.dropLast().joined(separator: " ") : text).utf8))
     }
   }
 
