@@ -9,6 +9,12 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 FUZZ_SECONDS ?= 60
 
+# Where shells and man look, below PREFIX.
+BASH_COMPLETIONS = $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(PREFIX)/share/fish/vendor_completions.d
+MANUALS = $(PREFIX)/share/man/man1
+
 # Homebrew keeps GNU Readline apart from the system's editline, so the compiler must be told.
 ifeq ($(shell uname -s),Darwin)
 BREW_READLINE := $(shell brew --prefix readline 2>/dev/null)
@@ -21,7 +27,8 @@ endif
 
 RELEASE_FLAGS = -c release --product weightroom $(RUNTIME_FLAGS) $(SWIFT_FLAGS)
 
-.PHONY: run build test torture lint format fuzz install uninstall clean libraries test-libraries
+.PHONY: run build test torture lint format fuzz manual install uninstall clean libraries \
+  test-libraries
 
 run: build
 	@exec "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom"
@@ -54,15 +61,33 @@ libraries:
 test-libraries:
 	@scripts/install-libraries tests
 
+# One manual page for each command, made from what the program says of itself. The plugin links the
+# program anew, without the flags above: what is installed is copied before.
+manual:
+	$(SWIFT) package $(SWIFT_FLAGS) --allow-writing-to-package-directory generate-manual --multi-page
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/weightroom"
 	install -m 755 "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/weightroom" \
 	  "$(DESTDIR)$(PREFIX)/bin/weightroom"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/weightroom/content"
 	cp -R content "$(DESTDIR)$(PREFIX)/share/weightroom/content"
+	install -d "$(DESTDIR)$(BASH_COMPLETIONS)" "$(DESTDIR)$(ZSH_COMPLETIONS)" \
+	  "$(DESTDIR)$(FISH_COMPLETIONS)" "$(DESTDIR)$(MANUALS)"
+	"$(DESTDIR)$(PREFIX)/bin/weightroom" --generate-completion-script bash \
+	  > "$(DESTDIR)$(BASH_COMPLETIONS)/weightroom"
+	"$(DESTDIR)$(PREFIX)/bin/weightroom" --generate-completion-script zsh \
+	  > "$(DESTDIR)$(ZSH_COMPLETIONS)/_weightroom"
+	"$(DESTDIR)$(PREFIX)/bin/weightroom" --generate-completion-script fish \
+	  > "$(DESTDIR)$(FISH_COMPLETIONS)/weightroom.fish"
+	@$(MAKE) --no-print-directory manual
+	rm -f "$(DESTDIR)$(MANUALS)"/weightroom*.1
+	install -m 644 .build/plugins/GenerateManual/outputs/weightroom/*.1 "$(DESTDIR)$(MANUALS)"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/weightroom"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/weightroom" "$(DESTDIR)$(MANUALS)"/weightroom*.1 \
+	  "$(DESTDIR)$(BASH_COMPLETIONS)/weightroom" "$(DESTDIR)$(ZSH_COMPLETIONS)/_weightroom" \
+	  "$(DESTDIR)$(FISH_COMPLETIONS)/weightroom.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/weightroom"
 
 clean:

@@ -19,6 +19,11 @@ static inline void crl_set_word_break_characters(const char *characters) {
 static inline void crl_set_completion_function(rl_completion_func_t *function) {
   rl_attempted_completion_function = function;
 }
+// NULL: Readline's own columns. A hook prints the list and draws the line again.
+static inline void crl_set_display_hook(rl_compdisp_func_t *hook) {
+  rl_completion_display_matches_hook = hook;
+}
+static inline void crl_print(const char *text) { fputs(text, rl_outstream); }
 static inline void crl_set_word_break_hook(char *(*hook)(void)) {
   rl_completion_word_break_hook = hook;
 }

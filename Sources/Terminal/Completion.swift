@@ -4,13 +4,16 @@ import Markup
 public struct CompletionCandidate: Hashable, Sendable {
   /// What replaces the word begun.
   public let text: String
+  /// What is shown in a list of candidates; nil where that is the text itself.
+  public let label: String?
   /// True where a space follows once this is the only candidate left: after a command, but not
   /// after a function's name.
   public let appendsSpace: Bool
 
   /// Makes a candidate.
-  public init(_ text: String, appendsSpace: Bool = true) {
+  public init(_ text: String, label: String? = nil, appendsSpace: Bool = true) {
     self.text = text
+    self.label = label
     self.appendsSpace = appendsSpace
   }
 }
@@ -71,6 +74,8 @@ struct CompletionMatches: Hashable {
   let replacement: String
   /// The candidates, where there are several.
   let alternatives: [String]
+  /// What is shown in a list instead of the texts, by text.
+  let labels: [String: String]
   let appendsSpace: Bool
 
   /// Puts candidates together; nil where there is none.
@@ -83,6 +88,7 @@ struct CompletionMatches: Hashable {
     guard safe.contains(where: { $0.text != first.text }) else {
       replacement = first.text
       alternatives = []
+      labels = [:]
       appendsSpace = first.appendsSpace
       return
     }
@@ -91,6 +97,9 @@ struct CompletionMatches: Hashable {
     // What was typed is never shortened: the candidates need not begin with it.
     replacement = common.utf8.count > word.utf8.count ? String(common) : word
     alternatives = safe.map(\.text)
+    labels = Dictionary(
+      safe.compactMap { candidate in candidate.label.map { (candidate.text, $0.sanitized) } }
+    ) { first, _ in first }
     appendsSpace = false
   }
 }

@@ -45,26 +45,49 @@ public final class LineReader {
   ///     to the history: an answer in an exam.
   public func readLine(prompt: StyledText, isRemembered: Bool = true) -> LineResult {
     // Without an end to the time there is always a result.
-    readLine(prompt: prompt, isRemembered: isRemembered, seconds: nil) ?? .endOfInput
+    readLine(prompt: prompt, isRemembered: isRemembered, goesOn: { _ in false }) ?? .endOfInput
   }
 
-  /// Asks for a line, and waits for it no longer than some seconds.
+  /// Asks for a line, or several that belong together, and waits for each no longer than some
+  /// seconds.
   ///
+  /// Lines of a pipe are never put together: a script knows what it sends.
   /// - Parameter seconds: How long somebody may type; nil for as long as they like. A pipe is read to
   ///   its end in any case.
+  /// - Parameter goesOn: True where what is typed so far is not the whole, so that another line is
+  ///   asked for, behind a prompt of dots; an empty one, too, ends it.
   /// - Returns: nil where the time was over first; what had been typed is dropped.
   public func readLine(
-    prompt: StyledText, isRemembered: Bool = true, seconds: Double?
+    prompt: StyledText, isRemembered: Bool = true, seconds: Double? = nil,
+    goesOn: (String) -> Bool
   ) -> LineResult? {
     guard capabilities.isInteractive else { return plainLines.next() }
+    var lines: [String] = []
+    while true {
+      let dots = String(repeating: ".", count: max(1, prompt.displayWidth - 1)) + " "
+      let result = readOne(
+        prompt: lines.isEmpty ? prompt : StyledText(dots, .muted), seconds: seconds)
+      guard case .line(let line)? = result else { return result }
+      lines.append(line)
+      // With blanks between them: several lines in one are what a paste looks like, whose commands
+      // are never run.
+      let text = lines.joined(separator: " ")
+      if !line.allSatisfy(\.isWhitespace), goesOn(text) { continue }
+      if isRemembered { remember(text) }
+      // An empty line that only ends the others is no part of them.
+      return LineResult(
+        bytes: Array(
+          (lines.count > 1 && line.allSatisfy(\.isWhitespace)
+            ? lines.dropLast().joined(separator: " ") : text).utf8))
+    }
+  }
+
+  private func readOne(prompt: StyledText, seconds: Double?) -> LineResult? {
     let entries = prepareReadline()
     if let entries { lastRemembered = entries.last }
     let encoder = StyledTextEncoder(
       usesColor: capabilities.colorsPrompt, repertoire: capabilities.repertoire)
-    let result = ReadlineSession.readLine(
-      prompt: encoder.encodePrompt(prompt), seconds: seconds)
-    if isRemembered, case .line(let line)? = result { remember(line) }
-    return result
+    return ReadlineSession.readLine(prompt: encoder.encodePrompt(prompt), seconds: seconds)
   }
 
   /// True where Ctrl-C was pressed since the last line. A long computation stops then; the next

@@ -29,6 +29,12 @@ extension ReadlineSession {
     }
     guard let matches else { return nil }
     crl_set_completion_append_character(matches.appendsSpace ? 0x20 : 0)
+    MainActor.assumeIsolated { labels = matches.labels }
+    if matches.labels.isEmpty {
+      crl_set_display_hook(nil)
+    } else {
+      crl_set_display_hook { ReadlineSession.list($0, count: $1, longest: $2) }
+    }
     // Readline frees the vector and each string in it.
     let strings = [matches.replacement] + matches.alternatives
     let vector = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>(
@@ -36,6 +42,19 @@ extension ReadlineSession {
     guard let vector else { return nil }
     for (index, string) in strings.enumerated() { vector[index] = strdup(string) }
     return vector
+  }
+
+  /// Prints candidates with what they take, one a line, and the line again.
+  private nonisolated static func list(
+    _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, count: Int32, longest: Int32
+  ) {
+    guard let matches, count > 0 else { return }
+    rl_crlf()
+    // The first is what all begin with.
+    let texts = (1...Int(count)).compactMap { index in matches[index].map { String(cString: $0) } }
+    let labels = MainActor.assumeIsolated { self.labels }
+    for text in texts { crl_print((labels[text] ?? text) + "\n") }
+    rl_forced_update_display()
   }
 
   private nonisolated static func wordBreakCharacters() -> UnsafeMutablePointer<CChar>? {

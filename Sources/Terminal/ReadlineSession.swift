@@ -19,6 +19,8 @@ enum ReadlineSession {
   private static var signals: SignalInbox?
   private(set) static var isPrepared = false
   static var completer: Completer?
+  /// What is shown for candidates in the list that is offered just now.
+  static var labels: [String: String] = [:]
   static var symbols = SymbolCompletion(repertoire: .unicode)
 
   private enum FinishedLine {

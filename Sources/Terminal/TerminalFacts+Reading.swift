@@ -27,11 +27,16 @@ extension TerminalFacts {
 
   /// Sets the character type locale and says whether it is UTF-8.
   ///
-  /// The C locale says nothing about the terminal (it is what containers and cron jobs have), and
-  /// a locale that is not installed leaves the C locale in force; both are taken as UTF-8 where
-  /// the system has `C.UTF-8`. A locale with another encoding is a fact about the terminal, and
-  /// is believed.
+  /// Where no locale is named, nothing is said about the terminal (containers and cron jobs are so),
+  /// and one that is not installed leaves the C locale in force; both are taken as UTF-8 where the
+  /// system has `C.UTF-8`. A locale with another encoding is a fact about the terminal, and is
+  /// believed, and so is a C locale that somebody asked for: then only ASCII is written, while what
+  /// is typed may still be UTF-8.
   private static func adoptCharacterLocale() -> Bool {
+    var named: String?
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] where named == nil {
+      if let value = getenv(name), value.pointee != 0 { named = String(cString: value) }
+    }
     let adopted = setlocale(LC_CTYPE, "").map { String(cString: $0) } ?? "C"
     if isCodesetUTF8 { return true }
     guard adopted == "C" || adopted == "POSIX" else { return false }
@@ -39,7 +44,7 @@ extension TerminalFacts {
     // GNU Readline and the pager look at the environment themselves.
     let decides = getenv("LC_ALL").map { $0.pointee != 0 } == true ? "LC_ALL" : "LC_CTYPE"
     setenv(decides, "C.UTF-8", 1)
-    return true
+    return named != "C" && named != "POSIX"
   }
 
   private static var isCodesetUTF8: Bool {

@@ -49,7 +49,7 @@ public enum FunctionReference {
 
 extension CatalogueEntry {
   /// The function as it is called, with what is assumed: `l2_penalty(w, lambda, convention="half")`.
-  fileprivate var signature: String {
+  var signature: String {
     let list = parameters.map { parameter in
       parameter.defaultValue.map { "\(parameter.name)=\($0.formatted)" } ?? parameter.name
     }

@@ -32,8 +32,6 @@ struct OpenLesson {
   var lab: LabReference?
   /// True where the page ends above a lab, whose figure Enter shows.
   var isBeforeFigure = false
-  /// The mistakes made so far.
-  var mistakes = RecurringMistakes()
 
   init(_ lesson: Lesson, values: Environment, step: Int = 0) {
     self.lesson = lesson
@@ -72,11 +70,6 @@ struct OpenLesson {
   /// The lesson's questions in a state, in order.
   func questions(_ state: QuestionState) -> [QuestionID] {
     lesson.questionIDs.filter { states[$0] == state }
-  }
-
-  /// The step, from 0, in which a question stands.
-  func step(of question: QuestionID) -> Int? {
-    lesson.steps.firstIndex { $0.questionIDs.contains(question) }
   }
 }
 

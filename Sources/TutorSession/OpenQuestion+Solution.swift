@@ -20,14 +20,7 @@ extension OpenQuestion {
 
   /// How the answer comes about: the author's words, then the key with this variant's numbers.
   func solutionPage(_ presentation: Presentation) -> [Block] {
-    var blocks: [Block] = []
-    if let solution = asked.question.solution ?? question.solution {
-      do {
-        blocks += try solution.render(in: asked.solutionEnvironment, presentation)
-      } catch {
-        blocks.append(.preformatted(error.diagnostic.rendered()))
-      }
-    }
+    var blocks = authorsWords(presentation)
     if !traceLines.isEmpty { blocks.append(.code(language: nil, lines: traceLines)) }
     // After the one answer that there is, a heading over the answer alone would say nothing.
     if !takesOneAnswer || !blocks.isEmpty {
@@ -38,6 +31,22 @@ extension OpenQuestion {
       blocks.append(.paragraph(StyledText("Source: \(source)", .muted)))
     }
     return blocks
+  }
+
+  /// The evaluation of the key, or the author's words where nothing is computed, and the answer.
+  func computation(_ presentation: Presentation) -> [Block] {
+    let lines = traceLines
+    let how = lines.isEmpty ? authorsWords(presentation) : [.code(language: nil, lines: lines)]
+    return how + answerPage(presentation, accepted: accepted)
+  }
+
+  private func authorsWords(_ presentation: Presentation) -> [Block] {
+    guard let solution = asked.question.solution ?? question.solution else { return [] }
+    do {
+      return try solution.render(in: asked.solutionEnvironment, presentation)
+    } catch {
+      return [.preformatted(error.diagnostic.rendered())]
+    }
   }
 
   /// The numbers that would have been accepted.

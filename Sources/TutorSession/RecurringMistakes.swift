@@ -1,26 +1,24 @@
 import CourseContent
 
-/// The mistakes made in a lesson, so that one made again, elsewhere, can be pointed out.
+/// The mistakes of a session by concept, so that the second about the same one can be answered with
+/// the place that treats it.
 struct RecurringMistakes {
-  /// A mistake of a kind: the author's name for it, and what it is about.
-  private struct Kind: Hashable {
-    let mistake: MistakeID
-    let concept: ConceptID
-  }
+  private var counts: [ConceptID: Int] = [:]
 
-  private var questions: [Kind: QuestionID] = [:]
-
-  /// Notes a mistake.
+  /// Notes a mistake that is known, at a question.
   ///
-  /// - Returns: the question at which it was made before, where that was another one about the
-  ///   same concept.
-  mutating func note(_ mistake: MistakeID, at question: Question) -> QuestionID? {
-    var earlier: QuestionID?
-    for concept in question.concepts {
-      let kind = Kind(mistake: mistake, concept: concept)
-      if let known = questions[kind], known != question.id { earlier = earlier ?? known }
-      questions[kind] = questions[kind] ?? question.id
+  /// - Parameter concepts: what it is about, by weight.
+  /// - Returns: the first concept of which this was the second mistake; counting then begins anew, so
+  ///   that nobody is told the same at each further one.
+  mutating func note(about concepts: [ConceptID]) -> ConceptID? {
+    var second: ConceptID?
+    for concept in concepts {
+      counts[concept, default: 0] += 1
+      if counts[concept] == 2 {
+        second = second ?? concept
+        counts[concept] = 0
+      }
     }
-    return earlier
+    return second
   }
 }

@@ -2,9 +2,8 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, lessons, review, quiz, exam, lab, calc,
-    functions
-  case progress
+  case hint, skip, solution, next, another, why, back, home, lessons, review, quiz, exam, lab, calc
+  case functions, progress, report, encouragement
   case help, quit
 
   /// Reads a line; a command may be cut short as long as only one begins so.
@@ -27,6 +26,8 @@ enum SessionCommand: String, CaseIterable {
     case .calc: ":calc EXPRESSION"
     case .functions: ":functions [NAME]"
     case .back: ":back [STEP]"
+    case .report: ":report [TEXT]"
+    case .encouragement: ":encouragement on|off"
     default: ":\(rawValue)"
     }
   }
@@ -39,6 +40,9 @@ enum SessionCommand: String, CaseIterable {
     case .solution: "see how it is worked out, with these numbers"
     case .next: "the next part, going on with your own answer"
     case .another: "the same question with other numbers"
+    case .why: "how the answer before comes about, step by step"
+    case .report: "a file about this question, for the instructor"
+    case .encouragement: "a few words behind right answers, or none"
     case .back: "the step before, or the one with that number"
     case .home: "the first page; your place is kept"
     case .lessons: "every lesson, and how far you are in it"

@@ -17,10 +17,15 @@ public struct SessionOutput: Sendable {
   /// The exam that the learner wants to take, once the rest is done.
   public internal(set) var exam: ExamRequest?
 
+  /// A report to be written to a file for the instructor.
+  public internal(set) var report: QuestionReport?
+
   /// Makes an output that records nothing.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
   init(opening lab: LabRequest) { self.lab = lab }
+
+  init(reporting report: QuestionReport) { self.report = report }
 
   init(taking exam: ExamRequest) { self.exam = exam }
 
@@ -30,5 +35,6 @@ public struct SessionOutput: Sendable {
     isFinished = isFinished || other.isFinished
     lab = other.lab ?? lab
     exam = other.exam ?? exam
+    report = other.report ?? report
   }
 }

@@ -6,6 +6,8 @@ public enum SessionRecord: Hashable, Sendable {
   case answer(AnswerRecord)
   /// The learner is now at another place of a lesson.
   case place(LessonPlace)
+  /// The learner wants words of encouragement, or none.
+  case encouragement(Bool)
 }
 
 /// One answer to one variant of a question, and what came of it.

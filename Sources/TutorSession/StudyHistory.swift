@@ -36,6 +36,8 @@ public struct StudyHistory: Hashable, Sendable {
   public var places: [String: LessonPlace]
   /// The lesson that was open last.
   public var lastLesson: String?
+  /// Whether a few words are said behind right answers.
+  public var wantsEncouragement = true
   /// The exams that were begun and not handed in.
   public var openExams: [OpenExam] = []
   /// What is due for review; nil where nobody asked for it.
@@ -77,6 +79,7 @@ public struct StudyHistory: Hashable, Sendable {
   /// Takes in what has just happened.
   mutating func note(_ record: SessionRecord) {
     switch record {
+    case .encouragement(let isWanted): wantsEncouragement = isWanted
     case .place(let place):
       places[place.lesson] = place
       lastLesson = place.lesson

@@ -25,6 +25,7 @@ extension TutorSession {
   /// Closes what is asked: goes on to the next part, or to what follows the question.
   mutating func close(_ done: DonePart) -> SessionOutput {
     guard let open = openQuestion else { return SessionOutput() }
+    explained = open
     guard let parts = open.parts else {
       let isRight = done.verdict?.isCorrect ?? false
       settleQuestion(open.takesOneAnswer ? .committed : .solved, isSolved: isRight)
@@ -72,6 +73,7 @@ extension TutorSession {
     -> SessionOutput
   {
     var output = SessionOutput()
+    streak = 0
     output.records.append(record(open.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
     output.append(close(.passedOver))
     return output

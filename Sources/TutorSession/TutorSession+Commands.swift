@@ -26,6 +26,9 @@ extension TutorSession {
       return SessionOutput(
         FunctionReference.page(argument, presentation)
           ?? FunctionReference.list(matching: argument))
+    case .why: return SessionOutput(why())
+    case .report: return report(argument)
+    case .encouragement: return setEncouragement(argument)
     case .review: return review()
     case .quiz: return quiz(argument)
     case .exam: return exam(argument)

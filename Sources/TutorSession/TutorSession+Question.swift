@@ -14,8 +14,10 @@ extension TutorSession {
         record(open.record(outcome, raw: raw, note: verdict.caseName, score: verdict.score)))
     }
     guard verdict.countsAsAttempt else { return output }
+    streak = verdict.isCorrect && open.wrongAnswers.isEmpty ? streak + 1 : 0
+    if let words = encouragement(open, verdict) { output.blocks += [.paragraph(words)] }
     if case .mistake(let mistake) = verdict.outcome {
-      output.blocks += reminder(of: mistake, at: open.question)
+      output.blocks += reminder(of: mistake, at: open)
     }
     openQuestion?.note(raw, verdict)
     if open.takesOneAnswer {
@@ -28,6 +30,34 @@ extension TutorSession {
       output.append(solution())
     }
     return output
+  }
+
+  /// A few words behind a right answer, where they are wanted and there is something to say.
+  private func encouragement(_ asked: OpenQuestion, _ verdict: Verdict) -> StyledText? {
+    guard history.wantsEncouragement, verdict.isCorrect, !asked.takesOneAnswer,
+      let words = Encouragement.words(for: asked, streak: streak)
+    else { return nil }
+    return StyledText(words, .muted)
+  }
+
+  /// Switches encouragement on or off; it stays so.
+  mutating func setEncouragement(_ word: String) -> SessionOutput {
+    let command = StyledText(":encouragement", .accent)
+    switch word.lowercased() {
+    case "on", "off":
+      let isWanted = word.lowercased() == "on"
+      var output = SessionOutput([
+        .paragraph(
+          isWanted
+            ? "There will be a few words behind right answers."
+            : "Right answers are told without further words. \(command) on brings them back.")
+      ])
+      output.records.append(record(.encouragement(isWanted)))
+      return output
+    default:
+      let now = history.wantsEncouragement ? "on" : "off"
+      return SessionOutput([.paragraph("It is \(now). Type \(command) on, or \(command) off.")])
+    }
   }
 
   /// Closes the open question, with what came of it.
@@ -43,18 +73,6 @@ extension TutorSession {
   mutating func goOnBehindQuestion() -> SessionOutput {
     if series != nil { return askNextOfSeries() }
     return openLesson?.secondRound == nil ? readOn() : askAgain()
-  }
-
-  /// Where to read about a mistake that was made before, at another question of the same concept.
-  private mutating func reminder(of mistake: MistakeID, at question: Question) -> [Block] {
-    guard let earlier = openLesson?.mistakes.note(mistake, at: question),
-      let open = openLesson, let step = open.step(of: earlier),
-      step != open.step || open.secondRound != nil
-    else { return [] }
-    let back = StyledText(":back \(step + 1)", .accent)
-    return [
-      .paragraph("You made this mistake before, in step \(step + 1). \(back) takes you there.")
-    ]
   }
 
   /// Shows one more hint, or all of them again.
@@ -129,6 +147,7 @@ extension TutorSession {
     -> SessionOutput
   {
     var output = SessionOutput()
+    (explained, streak) = (asked, 0)
     output.records.append(
       record(asked.record(outcome, raw: "", note: outcome.rawValue, score: 0)))
     setOtherNumbers(for: asked.variant)

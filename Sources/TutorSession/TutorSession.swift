@@ -1,4 +1,5 @@
 public import CourseContent
+import Formula
 import Grading
 public import Markup
 
@@ -22,6 +23,12 @@ public struct TutorSession {
   var series: OpenSeries?
   /// The question that waits for an answer.
   var openQuestion: OpenQuestion?
+  /// What was asked and closed last, as it was before it was closed: what `:why` is about.
+  var explained: OpenQuestion?
+  /// The mistakes made so far.
+  var mistakes = RecurringMistakes()
+  /// Right first answers in a row.
+  var streak = 0
   /// Questions left without an answer in this session, to go on with where they stood.
   var unfinished: [QuestionID: OpenQuestion] = [:]
 
@@ -75,6 +82,19 @@ public struct TutorSession {
     if let openQuestion { return openQuestion.prompt(presentation) }
     if openLesson != nil || series != nil { return StyledText("[Enter to go on] ", .muted) }
     return StyledText("weightroom> ", .accent)
+  }
+
+  /// True where a line is the beginning of a formula that goes on on the next one.
+  public func goesOn(behind line: String) -> Bool {
+    switch SessionCommand.read(line) {
+    case .command(.calc, let expression): return ParsedFormula.isUnfinished(expression)
+    case .command, .ambiguous, .unknown: return false
+    case .plain:
+      switch openQuestion?.asked.question.kind {
+      case .numeric?, .vector?, .formula?: return ParsedFormula.isUnfinished(line)
+      default: return false
+      }
+    }
   }
 
   /// Takes a line that is no command.

@@ -34,7 +34,9 @@ struct Calculator {
     var number = 0
     while screen.failure == nil {
       number += 1
-      switch reader.readLine(prompt: StyledText("calc> ", .accent)) {
+      let typed = reader.readLine(
+        prompt: StyledText("calc> ", .accent), goesOn: ParsedFormula.isUnfinished)
+      switch typed ?? .endOfInput {
       case .line(let line):
         if line.allSatisfy(\.isWhitespace), form != .json { continue }
         if isInteractive, [":q", ":quit", "quit", "exit"].contains(line) { return true }

@@ -14,11 +14,13 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Only ASCII characters.")
   var ascii = false
 
-  /// The screen under these wishes.
-  var screen: Screen {
-    let preferences = TerminalPreferences(color: color, isPlain: plain, isASCII: ascii)
-    return Screen(TerminalCapabilities(.current(), preferences))
+  /// What was wished for.
+  var preferences: TerminalPreferences {
+    TerminalPreferences(color: color, isPlain: plain, isASCII: ascii)
   }
+
+  /// The screen under these wishes.
+  var screen: Screen { Screen(TerminalCapabilities(.current(), preferences)) }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

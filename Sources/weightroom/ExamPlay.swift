@@ -57,7 +57,7 @@ struct ExamPlay {
         "You have \($0) minutes from the moment when you begin, also while you are away."
       } ?? "There is no time limit."
     screen.write(
-      handout.opening + [
+      handout.title + [
         .paragraph(
           """
           \(handout.questions.count) questions. \(minutes) Nothing is told before the end, and you \

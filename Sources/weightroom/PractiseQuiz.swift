@@ -21,6 +21,6 @@ struct PractiseQuiz: ParsableCommand {
   var name: String?
 
   func run() throws {
-    try MainActor.assumeIsolated { try StudyLoop.quiz(name, tutor) }
+    try MainActor.assumeIsolated { try StudyLoop.quiz(name, tutor.setup) }
   }
 }

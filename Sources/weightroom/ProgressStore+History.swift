@@ -19,6 +19,8 @@ extension ProgressStore {
         history.lastLesson = position.lesson
       }
       history.openExams = try exams(learner: learner, course: course).openExams(at: .now)
+      history.wantsEncouragement =
+        try setting(SettingName.encouragement.rawValue, learner: learner) != "off"
       history.schedule = try reviewSchedule(
         of: learner, in: course, today: Timestamp.now.localDay, concepts: bank.concepts)
       return history

@@ -46,7 +46,7 @@ struct Review: ParsableCommand {
 
   func run() throws {
     if retention != nil || limit != nil || easy != nil { return try set() }
-    try MainActor.assumeIsolated { try StudyLoop.review(tutor, isTellingOnly: due) }
+    try MainActor.assumeIsolated { try StudyLoop.review(tutor.setup, isTellingOnly: due) }
   }
 
   private func set() throws {

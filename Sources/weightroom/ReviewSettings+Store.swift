@@ -9,6 +9,7 @@ enum SettingName: String {
   case dailyLimit = "review.limit"
   case parameters = "review.parameters"
   case findsEasy = "review.easy"
+  case encouragement = "encouragement"
 }
 
 extension ProgressStore {

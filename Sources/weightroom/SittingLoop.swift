@@ -31,7 +31,10 @@ struct SittingLoop {
     while screen.failure == nil {
       let seconds = endsWithTheTime ? deadline.map { Double($0 - now) / 1000 } : nil
       let page: [Block]
-      switch reader.readLine(prompt: sitting.prompt, isRemembered: false, seconds: seconds) {
+      let typed = reader.readLine(
+        prompt: sitting.prompt, isRemembered: false, seconds: seconds,
+        goesOn: { [sitting] in sitting.goesOn(behind: $0) })
+      switch typed {
       case .line(let line) where line.isPastedCommand:
         screen.report(StyledText("Several lines at once are never taken as commands."))
         continue

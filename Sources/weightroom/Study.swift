@@ -17,6 +17,6 @@ struct Study: ParsableCommand {
   var lesson: String?
 
   func run() throws {
-    try MainActor.assumeIsolated { try StudyLoop.run(lesson: lesson, options: tutor) }
+    try MainActor.assumeIsolated { try StudyLoop.run(lesson: lesson, tutor.setup) }
   }
 }

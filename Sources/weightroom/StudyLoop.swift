@@ -17,25 +17,25 @@ struct StudyLoop {
   private let completions: CompletionSource
   private let clock = ContinuousClock()
   /// Where the content is, for exams; nil where none can be taken.
-  private var content: ContentOptions?
+  private var content: ContentPlace?
   /// What was typed where a page was turned: the answer of somebody who did not want to read on.
   private var typedAhead: LineResult?
 
   /// Opens the tutor, at a lesson where one is named.
-  static func run(lesson: String?, options: TutorOptions) throws {
-    let screen = options.display.screen
+  static func run(lesson: String?, _ setup: TutorSetup) throws {
+    let screen = setup.screen
     try screen.run {
-      var loop = try StudyLoop(options, screen)
+      var loop = try StudyLoop(setup, screen)
       try loop.begin(lesson)
       try loop.takeLines()
     }
   }
 
   /// Asks what is due for review, or only tells it.
-  static func review(_ options: TutorOptions, isTellingOnly: Bool) throws {
-    let screen = options.display.screen
+  static func review(_ setup: TutorSetup, isTellingOnly: Bool) throws {
+    let screen = setup.screen
     try screen.run {
-      var loop = try StudyLoop(options, screen)
+      var loop = try StudyLoop(setup, screen)
       if isTellingOnly {
         return screen.write([
           .paragraph(loop.session.reviewForecast ?? "Nothing to review yet.")
@@ -48,10 +48,10 @@ struct StudyLoop {
   }
 
   /// Practises a quiz, or questions on a lesson or a concept; without a name, tells what there is.
-  static func quiz(_ name: String?, _ options: TutorOptions) throws {
-    let screen = options.display.screen
+  static func quiz(_ name: String?, _ setup: TutorSetup) throws {
+    let screen = setup.screen
     try screen.run {
-      var loop = try StudyLoop(options, screen)
+      var loop = try StudyLoop(setup, screen)
       guard let name else { return screen.write(loop.session.quizList) }
       let output = loop.session.startQuiz(name)
       guard !output.isFinished else {
@@ -66,11 +66,11 @@ struct StudyLoop {
   /// Takes an exam; without a name, tells what there is.
   ///
   /// - Returns: false where it was handed in and not passed.
-  static func exam(_ name: String?, _ options: TutorOptions) throws -> Bool {
-    let screen = options.display.screen
+  static func exam(_ name: String?, _ setup: TutorSetup) throws -> Bool {
+    let screen = setup.screen
     var hasPassed = true
     try screen.run {
-      var loop = try StudyLoop(options, screen)
+      var loop = try StudyLoop(setup, screen)
       guard let name else { return screen.write(loop.session.quizList) }
       let output = loop.session.startExam(name)
       guard let request = output.exam else {
@@ -99,10 +99,10 @@ struct StudyLoop {
     reader = LineReader(screen.capabilities, completer: completions.completer)
   }
 
-  private init(_ options: TutorOptions, _ screen: Screen) throws {
-    let (library, course) = try options.content.openCourse()
-    content = options.content
-    let learner = try options.learner.name
+  private init(_ setup: TutorSetup, _ screen: Screen) throws {
+    let (library, course) = try setup.content.openCourse()
+    content = setup.content
+    let learner = try setup.learnerName
     self.screen = screen
     completions = CompletionSource()
     reader = LineReader(
@@ -132,7 +132,10 @@ struct StudyLoop {
     while screen.failure == nil {
       completions.session = session
       let asked = clock.now
-      switch typedAhead.take() ?? reader.readLine(prompt: session.prompt) {
+      let typed =
+        typedAhead.take()
+        ?? reader.readLine(prompt: session.prompt, goesOn: { session.goesOn(behind: $0) })
+      switch typed ?? .endOfInput {
       case .line(let line) where line.isPastedCommand:
         screen.report(StyledText("Several lines at once are never taken as commands."))
       case .line(let line):
@@ -148,6 +151,16 @@ struct StudyLoop {
         return
       case .terminated(let request): throw ExitCode(request.exitStatus)
       }
+    }
+  }
+
+  /// Writes a report, and says where it is.
+  private func tell(_ report: QuestionReport) {
+    do throws(Failure) {
+      let path = try ReportFile.write(report)
+      screen.write([.paragraph("Written to \(path, .code). Send it to your instructor.")])
+    } catch {
+      screen.report(StyledText(error.message, .caution))
     }
   }
 
@@ -205,6 +218,7 @@ struct StudyLoop {
       show(output.blocks)
       if screen.capabilities.isInteractive { screen.write() }
     }
+    if let report = output.report { tell(report) }
     if let request = output.lab {
       try LabOpening.run(request.lab, request.settings, on: screen, reader: reader)
       if screen.capabilities.isInteractive { screen.write() }

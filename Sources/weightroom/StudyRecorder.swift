@@ -43,6 +43,8 @@ struct StudyRecorder {
       switch record {
       case .answer(let answer):
         try store.record(attempt(answer, after: duration, at: .now))
+      case .encouragement(let isWanted):
+        try store.set(.encouragement, to: isWanted ? "on" : "off", learner: learner)
       case .place(let place):
         try store.setPosition(
           LessonPosition(

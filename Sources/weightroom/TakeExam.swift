@@ -26,7 +26,7 @@ struct TakeExam: ParsableCommand {
   var name: String?
 
   func run() throws {
-    let hasPassed = try MainActor.assumeIsolated { try StudyLoop.exam(name, tutor) }
+    let hasPassed = try MainActor.assumeIsolated { try StudyLoop.exam(name, tutor.setup) }
     if !hasPassed { throw ExitCode.findings }
   }
 }

@@ -43,7 +43,7 @@ struct Weightroom: ParsableCommand {
   @OptionGroup var tutor: TutorOptions
 
   func run() throws {
-    try MainActor.assumeIsolated { try StudyLoop.run(lesson: nil, options: tutor) }
+    try MainActor.assumeIsolated { try StudyLoop.run(lesson: nil, tutor.setup) }
   }
 
   /// Runs the program; a misspelt command gets a suggestion, which the parser does not offer.
@@ -56,7 +56,13 @@ struct Weightroom: ParsableCommand {
       let help = nearCommand(word).map { " Did you mean '\($0)'?" } ?? ""
       exit(withError: ValidationError("There is no command '\(word.prefix(40).sanitized)'.\(help)"))
     }
-    main(arguments)
+    guard arguments.isEmpty else { return main(arguments) }
+    // Most often nothing is said, and then there is nothing to parse.
+    do {
+      try MainActor.assumeIsolated { try StudyLoop.run(lesson: nil, TutorSetup()) }
+    } catch {
+      exit(withError: error)
+    }
   }
 
   /// What somebody may have meant who typed a command that there isn't.

@@ -16,12 +16,20 @@ import Testing
     try terminal.expect("got: <lambda_from_sigma2(0.25)> 24 bytes\n")
   }
 
-  @Test(arguments: ["C.UTF-8", "C", "no_SUCH.UTF-8"])
+  @Test(arguments: ["C.UTF-8", "no_SUCH.UTF-8"])
   func lettersOutsideASCIICanBeTypedAndRubbedOut(locale: String) throws {
     let terminal = try startProbe(["LC_ALL": locale])
     try terminal.expect("probe> ")
     try terminal.send("λ = 1/σ²x\u{7F}\r")
     try terminal.expect("got: <λ = 1/σ²> 11 bytes\n")
+  }
+
+  /// What is written is ASCII then; what was typed is what was typed.
+  @Test func inTheCLocaleTheyCanBeTypedToo() throws {
+    let terminal = try startProbe(["LC_ALL": "C"])
+    try terminal.expect("probe> ")
+    try terminal.send("λ = 1/σ²x\u{7F}\r")
+    try terminal.expect("> 11 bytes\n")
   }
 
   @Test func controlCDropsALineHalfTyped() throws {

@@ -8,7 +8,9 @@ import Testing
 @Suite struct SessionLawTests {
   private static let pieces = [
     ":hint", ":skip", ":solution", ":another", ":back", ":back 2", ":home", ":calc", ":functions",
-    ":progress", ":review", "r", ":help", ":quit", ":h", ":", "1", "2", "0.25", "a", "b, c", "true",
+    ":progress", ":review", ":why", ":report", ":encouragement off", ":encouragement on", ":quiz",
+    ":quiz shrink", ":exam x", "r", ":help", ":quit", ":h", ":", "1", "2", "0.25", "a", "b, c",
+    "true",
     "f", "",
     "", " ", "[1, 2]", "2, -1", "1/0", "1e999", "λ = 3", "½", "∞", "NaN", "inf", "٣", "0,5", "(((",
     "shrinking", "strength", "weight^9", "lambda_from_sigma2(", "\u{0}", "\u{1b}[31m", "\u{7}",

@@ -48,6 +48,7 @@ struct Transcript {
     let lines = layout.lines(of: output.blocks).map(\.plain.trimmingTrailingBlanks)
     if !lines.isEmpty { text += "\n" }
     for line in lines { text += line.isEmpty ? "\n" : "  \(line)\n" }
+    if let report = output.report { text += report.lines.map { "  > \($0)\n" }.joined() }
     if output.isFinished { text += "\n[left]\n" }
     records += output.records
     isFinished = isFinished || output.isFinished
@@ -62,6 +63,7 @@ extension SessionRecord {
       return place.isFinished
         ? "\(place.lesson) is finished"
         : "place \(place.lesson), step \(place.step), item \(place.item)"
+    case .encouragement(let isWanted): return "encouragement \(isWanted ? "on" : "off")"
     case .answer(let answer):
       let parameters = answer.parameters.map { "\($0.name)=\($0.value)" }
       var words = ["\(answer.question) #\(answer.variantIndex)"] + parameters

@@ -54,9 +54,16 @@ import Testing
     #expect(list.output.utf8.allSatisfy { $0 < 0x80 })
   }
 
-  @Test func theCLocaleHasLetters() throws {
-    let outcome = try sandbox.run("study", "2", with: ["LC_ALL": "C"])
-    #expect(outcome.status == 0 && outcome.output.contains("λ"))
+  /// Who asks for the C locale gets ASCII; where nobody names one, nothing is said against letters.
+  @Test(
+    arguments: [("C", true), ("POSIX", true), (nil, false), ("no_SUCH.UTF-8", false)]
+      as [(String?, Bool)])
+  func theCLocaleIsASCII(locale: String?, isASCII: Bool) throws {
+    let outcome = try sandbox.run(
+      "study", "2", with: ["LC_ALL": locale, "LC_CTYPE": nil, "LANG": nil])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("λ") != isASCII)
+    #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 } == isASCII)
   }
 
   @Test func pagesFitTheWindow() throws {

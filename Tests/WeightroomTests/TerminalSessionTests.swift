@@ -155,6 +155,46 @@ import Testing
     #expect(try sandbox.answers() == ["1 /\n0.25"])
   }
 
+  @Test func aFormulaGoesOnBehindAnOpenBracketOrAnOperator() throws {
+    let terminal = try sandbox.terminal("study", "1")
+    try terminal.expect(Shown.question)
+    try terminal.send("(1 /\r")
+    try terminal.expect("....... ")
+    try terminal.send("0.25\r")
+    try terminal.expect("....... ")
+    try terminal.send(") +\r")
+    try terminal.expect("....... ")
+    // Ctrl-C drops all of it.
+    try terminal.send("\u{3}")
+    try terminal.expect(Shown.question)
+    try terminal.send(":calc [1,\r")
+    try terminal.expect("....... ")
+    try terminal.send("2]*3\r")
+    try terminal.expect("= [3, 6]")
+    try terminal.expect(Shown.question)
+    try terminal.send("1 /\r")
+    try terminal.expect("....... ")
+    try terminal.send("0.25\r")
+    try terminal.expect(Shown.right)
+    try terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try sandbox.answers() == ["1 / 0.25"])
+  }
+
+  @Test func functionsAreListedWithWhatTheyTake() throws {
+    let terminal = try sandbox.terminal("study", "1")
+    try terminal.expect(Shown.question)
+    try terminal.send(":calc dropout_\t\t")
+    try terminal.expect("dropout_scale(p_drop)")
+    try terminal.expect(Shown.question)
+    try terminal.send("\u{3}")
+    try terminal.expect("^C")
+    try terminal.expect(Shown.question)
+    try terminal.send(":calc dropout_scale(\t0.5)\r")
+    try terminal.expect("p_drop=0.5")
+    try terminal.expect("= 2")
+  }
+
   @Test func stoppedWithControlZAndContinuedTheLineIsStillThere() throws {
     let terminal = try PseudoTerminal(
       "bash", ["--norc", "--noprofile", "-i"], environment: sandbox.environment)

@@ -9,7 +9,12 @@ struct FrontMatter {
 
   /// Finds it; reports where there is none.
   init?(_ file: SourceFile, findings: Findings) {
-    let bytes = Array(file.text.utf8.prefix(YAMLLimits.content.bytes))
+    let limit = YAMLLimits.content.bytes
+    // A home screen reads the titles of all lessons; a slice of a text is copied byte by byte.
+    let bytes =
+      file.text.utf8.withContiguousStorageIfAvailable {
+        Array(UnsafeBufferPointer(rebasing: $0.prefix(limit)))
+      } ?? Array(file.text.utf8.prefix(limit))
     var lines = FrontMatterLines(bytes: bytes)
     guard let first = lines.next(), lines.isFence(first) else {
       findings.error(

@@ -1,4 +1,5 @@
 import CourseContent
+import Formula
 public import Grading
 public import Markup
 
@@ -115,6 +116,14 @@ public struct QuizSitting: Sendable {
       return [.paragraph("“:\(word)” is for studying; nothing is told here before the end.")]
     case .unknown, .ambiguous: return typed.problem ?? []
     }
+  }
+
+  /// True where a line is the beginning of a formula that goes on on the next one.
+  public func goesOn(behind line: String) -> Bool {
+    guard slots.indices.contains(current), slots[current].takesFormula,
+      case .plain = TypedLine<SittingCommand>(line)
+    else { return false }
+    return ParsedFormula.isUnfinished(line)
   }
 
   /// Hands in what there is, because the time is over.

@@ -45,10 +45,18 @@ struct SittingSlot: Sendable {
   }
 
   /// How such an answer can be typed.
-  var howToAnswer: String {
-    guard let part, case .parts(let list) = variant.key else {
-      return variant.question.kind.answering.howToAnswer
+  var howToAnswer: String { kind.answering.howToAnswer }
+
+  /// True where a number or a formula is asked for, which may take several lines.
+  var takesFormula: Bool {
+    switch kind {
+    case .numeric, .vector, .formula: true
+    default: false
     }
-    return list.parts[part].variant.question.kind.answering.howToAnswer
+  }
+
+  private var kind: QuestionKind {
+    guard let part, case .parts(let list) = variant.key else { return variant.question.kind }
+    return list.parts[part].variant.question.kind
   }
 }

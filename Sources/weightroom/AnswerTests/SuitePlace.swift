@@ -15,7 +15,7 @@ struct SuitePlace {
   init(_ path: String, _ content: ContentOptions) throws {
     guard let isFolder = Self.isFolder(path) else { throw Failure("There is no \(path).") }
     guard isFolder else {
-      suites = ContentLibrary.answerSuites(at: [path], of: try content.course(around: path))
+      suites = ContentLibrary.answerSuites(at: [path], of: try content.place.course(around: path))
       return
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -27,7 +27,7 @@ struct SuitePlace {
       return
     }
     let files = names.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
-    suites = ContentLibrary.answerSuites(at: files, of: try content.course(around: files[0]))
+    suites = ContentLibrary.answerSuites(at: files, of: try content.place.course(around: files[0]))
   }
 
   /// Reads the suites that a check of a path runs: those of its courses, or the file itself where

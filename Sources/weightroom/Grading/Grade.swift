@@ -62,7 +62,7 @@ struct Grade: ParsableCommand {
     let screen = display.screen
     var status = ExitCode.success
     try screen.run {
-      let plan = try QuizChoice(name: quiz).plan(content, reportingTo: screen)
+      let plan = try QuizChoice(name: quiz).plan(content.place, reportingTo: screen)
       let owner = try student.map { typed in
         do throws(LearnerNameError) {
           return try LearnerName(typed)

@@ -49,7 +49,7 @@ struct Handout: ParsableCommand {
   func run() throws {
     let screen = display.screen
     try screen.run {
-      let plan = try QuizChoice(name: quiz).plan(content, reportingTo: screen)
+      let plan = try QuizChoice(name: quiz).plan(content.place, reportingTo: screen)
       let names = try learners()
       guard !names.isEmpty else { throw Failure("The roster names nobody.") }
       for (index, name) in names.enumerated() {

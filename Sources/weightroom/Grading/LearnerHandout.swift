@@ -39,12 +39,16 @@ struct LearnerHandout {
 
   /// What stands before the questions.
   var opening: [Block] {
-    var blocks: [Block] = [
-      .heading(level: 1, StyledText(quiz.title)), .paragraph("For \(student, .strong)"),
-    ]
-    if let summary = quiz.summary { blocks.append(.paragraph(StyledText(summary))) }
+    var blocks = title
+    blocks.insert(.paragraph("For \(student, .strong)"), at: 1)
     if let minutes = quiz.minutes { blocks.append(.paragraph("Time: \(minutes) minutes.")) }
     return blocks
+  }
+
+  /// What the quiz is called, and what its author says of it.
+  var title: [Block] {
+    [.heading(level: 1, StyledText(quiz.title))]
+      + (quiz.summary.map { [.paragraph(StyledText($0))] } ?? [])
   }
 
   /// The page for people.

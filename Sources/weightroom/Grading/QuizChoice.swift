@@ -13,7 +13,7 @@ struct QuizChoice {
   private static let byteLimit = 1 << 20
 
   /// The quiz, ready to be dealt; one with errors, or over a course with errors, grades nobody.
-  func plan(_ content: ContentOptions, reportingTo screen: Screen) throws -> QuizPlan {
+  func plan(_ content: ContentPlace, reportingTo screen: Screen) throws -> QuizPlan {
     let course = try isPath ? content.course(around: name) : content.openCourse().course
     let questions = QuestionBank(course: course).questions()
     let errors = questions.diagnostics.filter { $0.severity == .error }

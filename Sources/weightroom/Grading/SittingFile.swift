@@ -47,28 +47,6 @@ struct SittingFile {
     _ handout: LearnerHandout, _ answers: [QuizSitting.AnswerKey: String], _ record: SittingRecord
   ) throws(Failure) {
     let sheet = handout.answerSheet(inList: false, answers: answers, record: record)
-    let bytes = Array(sheet.utf8)
-    let draft = path + ".new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritable }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw unwritable }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw unwritable }
-    // The new name is on disk when its folder is.
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let directory = open(folder, O_RDONLY | O_CLOEXEC)
-    guard directory >= 0 else { throw unwritable }
-    defer { close(directory) }
-    guard fsync(directory) == 0 else { throw unwritable }
-  }
-
-  private var unwritable: Failure {
-    Failure("\(path) can't be written: \(String(cString: strerror(errno))).")
+    try DurableFile(path: path).save(sheet)
   }
 }

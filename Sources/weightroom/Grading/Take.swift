@@ -37,7 +37,7 @@ struct Take: ParsableCommand {
   func run() throws {
     let screen = display.screen
     try screen.run {
-      let plan = try QuizChoice(name: quiz).plan(content, reportingTo: screen)
+      let plan = try QuizChoice(name: quiz).plan(content.place, reportingTo: screen)
       let name: LearnerName
       do throws(LearnerNameError) {
         name = try LearnerName(student)

@@ -107,7 +107,7 @@ private struct Verification {
 
   private func start(_ record: LearnerRecord) throws -> ClassGrading {
     ClassGrading(
-      try QuizChoice(name: quiz ?? record.quiz).plan(content, reportingTo: screen))
+      try QuizChoice(name: quiz ?? record.quiz).plan(content.place, reportingTo: screen))
   }
 
   func finish() throws -> ExitCode {
