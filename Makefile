@@ -33,6 +33,7 @@ test: test-libraries lint
 	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	$(SWIFT) test --skip-build $(SWIFT_FLAGS)
 	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" check content
+	"$$($(SWIFT) build $(SWIFT_FLAGS) --show-bin-path)/weightroom" test content
 
 torture: libraries
 	$(SWIFT) build --build-tests $(SWIFT_FLAGS)

@@ -9,10 +9,11 @@ let package = Package(
     .executable(name: "weightroom", targets: ["weightroom"]),
     .library(name: "RegularizationCore", targets: ["RegularizationCore"]),
     .library(name: "Formula", targets: ["Formula"]),
-    // For the nested package of benchmarks, which measures answers and commits too.
+    // For the nested package of benchmarks, which measures answers, commits and labs too.
     .library(name: "CourseContent", targets: ["CourseContent"]),
     .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Grading", targets: ["Grading"]),
+    .library(name: "Labs", targets: ["Labs"]),
     .library(name: "ProgressStorage", targets: ["ProgressStorage"]),
   ],
   dependencies: [

@@ -24,10 +24,14 @@ let package = Package(
         .product(name: "Figures", package: "Weightroom"),
         .product(name: "Formula", package: "Weightroom"),
         .product(name: "Grading", package: "Weightroom"),
+        .product(name: "Labs", package: "Weightroom"),
         .product(name: "ProgressStorage", package: "Weightroom"),
         .product(name: "RegularizationCore", package: "Weightroom"),
       ],
-      resources: [.copy("Resources/sample"), .copy("Resources/torch_step.py")]),
+      resources: [
+        .copy("Resources/sample"), .copy("Resources/torch_step.py"),
+        .copy("Resources/plotext_frame.py"),
+      ]),
 
     // What `startup.py` holds the program against: the least that such a program has to do.
     .executableTarget(

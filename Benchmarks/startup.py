@@ -11,8 +11,12 @@ greatest that was resident. Standard library only.
 """
 
 import argparse
+import datetime
+import json
 import os
 import pathlib
+import random
+import re
 import statistics
 import subprocess
 import sys
@@ -58,6 +62,39 @@ class Case:
             self.memory.append(usage.ru_maxrss / unit)
 
 
+def history(course, count):
+    """The history of somebody who has answered so much in two years, as `progress import` takes it."""
+    chance = random.Random(20261121)
+    lessons = re.search(r"^lessons:(.*?)^\S", course.read_text() + "\nend", re.S | re.M).group(1)
+    lessons = re.findall(r"[a-z0-9][a-z0-9-]*[a-z0-9]", lessons)
+    now = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
+
+    def stamp(time):
+        return {"time": time.strftime("%Y-%m-%dT%H:%M:%S.000+00:00"),
+                "time_ms": int(time.timestamp()) * 1000}
+
+    yield {"format": "weightroom-progress", "version": 1}
+    for number in range(count):
+        time = now - datetime.timedelta(seconds=(count - number) * 730 * 86_400 // count)
+        verdict = chance.choices(["correct", "mistake", "wrong", "skipped"], [65, 15, 15, 5])[0]
+        question = (chance.randrange(40) + number * 730 // count // 2) % 376
+        yield {
+            "kind": "attempt", "learner": "learner", "course": course.parent.name,
+            "question": f"question-{question}", "question_version": 1,
+            "meaning": f"{question:016x}", "variant_index": number // 376,
+            "variant_seed": f"{chance.getrandbits(64):016x}",
+            "parameters": '{"prior_variance": "0.25", "p_drop": "0.2"}',
+            "answer": str(chance.randrange(10_000) / 100), "verdict": verdict,
+            "note": "upside-down" if verdict == "mistake" else verdict,
+            "score": 1 if verdict == "correct" else 0, "hints_used": 0, "calculator_used": False,
+            "milliseconds": chance.randrange(3_000, 60_000), "mode": "lesson",
+            "activity": lessons[0], **stamp(time),
+            "concepts": [f"concept-{question % 48}", f"concept-{(question * 7 + 5) % 48}"]}
+    for lesson in lessons:
+        yield {"kind": "position", "learner": "learner", "course": course.parent.name,
+               "lesson": lesson, "step": 2, "item": 0, "is_finished": False, **stamp(now)}
+
+
 def quantile(values, share):
     return sorted(values)[round(share * (len(values) - 1))]
 
@@ -75,10 +112,35 @@ def report(cases, rounds):
         print(line + (f"   aim: {case.aim}" if case.aim else ""))
 
 
+def long_history(programs, arguments, course, environment, folder):
+    """The same learner's home screen and progress, and the derivation of all that is derived."""
+    data = os.path.join(folder, "long")
+    lines = "".join(json.dumps(line) + "\n" for line in history(course, arguments.answers))
+    environment = environment | {"XDG_DATA_HOME": data, "XDG_CACHE_HOME": data}
+    subprocess.run(
+        [programs[0][1], "progress", "import", "-"], input=lines.encode(), env=environment,
+        check=True, stdout=subprocess.DEVNULL)
+    cases = []
+    for name, path in programs:
+        place = ["--content", arguments.content]
+        cases.append(Case(
+            f"home, long history ({name})", [path, *place], aim="50 ms", environment=environment))
+        cases.append(Case(
+            f"progress ({name})", [path, "progress", *place], aim="50 ms",
+            environment=environment))
+        cases.append(Case(
+            f"progress rebuild ({name})", [path, "progress", "rebuild"], aim="2000 ms",
+            environment=environment))
+    return cases
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=51)
     parser.add_argument("--content", type=pathlib.Path, default=ROOT / "content")
+    parser.add_argument(
+        "--answers", type=int, default=100_000,
+        help="how many answers lie behind the learner whose progress is shown; 0 leaves that out")
     parser.add_argument(
         "--program", action="append", default=[], metavar="NAME=PATH",
         help="a program to measure; by default what was built in .build and .build-install")
@@ -109,6 +171,8 @@ def main():
             cases.append(Case(
                 f"home screen ({name})", [path, "--content", arguments.content], against=c_floor,
                 aim="20 ms, 30 MiB", environment=environment))
+        if arguments.answers:
+            cases += long_history(programs, arguments, course, environment, folder)
         for round_number in range(arguments.rounds + 2):
             for case in cases:
                 case.run(counts=round_number >= 2)

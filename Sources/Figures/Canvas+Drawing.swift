@@ -60,11 +60,16 @@ struct DotField {
         }
         continue
       }
-      let segment = Segment(from: start, to: place)
-      guard let visible = segment.clipped(horizontal: horizontal, vertical: vertical) else {
-        continue
+      var segment = Segment(from: start, to: place)
+      if !(horizontal.contains(start.x) && horizontal.contains(place.x)
+        && vertical.contains(start.y) && vertical.contains(place.y))
+      {
+        guard let visible = segment.clipped(horizontal: horizontal, vertical: vertical) else {
+          continue
+        }
+        segment = visible
       }
-      trace(visible) { x, y in
+      trace(segment) { x, y in
         if turn.isEmpty || turn[step % turn.count] { setDot(x, y, look, on: &canvas) }
         step += 1
       }
@@ -119,6 +124,8 @@ struct DotField {
 }
 
 /// The nearest whole number, for places: bounded, so that no place is too far for the arithmetic.
+///
+/// Halves go away from 0. To add one half and cut off is many times as quick as to call `round`.
 func whole(_ value: Double) -> Int {
-  value.isNaN ? 0 : Int(min(max(value, -1e9), 1e9).rounded())
+  value.isNaN ? 0 : Int(min(max(value, -1e9), 1e9) + (value < 0 ? -0.5 : 0.5))
 }

@@ -71,7 +71,16 @@ struct Canvas {
   ) {
     let end = min(columns, limit.map { column + max(0, $0) } ?? columns)
     var column = column
-    for character in readable(text) {
+    let text = readable(text)
+    if text.plainColumns != nil {
+      for scalar in text.unicodeScalars {
+        guard column < end else { return }
+        put(scalar, column, row, style)
+        column += 1
+      }
+      return
+    }
+    for character in text {
       let width = character.displayWidth
       guard width > 0 else { continue }
       guard column + width <= end else { return }
@@ -118,35 +127,42 @@ struct Canvas {
       end -= 1
     }
     var line = StyledText()
-    var text = ""
+    // Bytes, since to append scalars to a string one by one takes longer than all else.
+    var text: [UInt8] = []
+    text.reserveCapacity(3 * (end - start))
     var style: TextStyle = []
     for cell in start..<end {
       let isBlank = dots[cell] == 0 && (letters[cell] == 0 || letters[cell] == 0x20)
       // A blank looks alike in every style; left in the one before, it makes no new run.
       if !isBlank, styles[cell] != style {
-        line.append(text, style)
-        text = ""
+        line.append(String(decoding: text, as: UTF8.self), style)
+        text.removeAll(keepingCapacity: true)
         style = styles[cell]
       }
       append(cell, to: &text)
     }
-    line.append(text, style)
+    line.append(String(decoding: text, as: UTF8.self), style)
     return line
   }
 
-  private func append(_ cell: Int, to text: inout String) {
+  private func append(_ cell: Int, to text: inout [UInt8]) {
     switch letters[cell] {
     case 0:
+      let dots = dots[cell]
       // U+2800 itself has empty circles in some fonts.
-      let value = dots[cell] == 0 ? 0x20 : 0x2800 + UInt32(dots[cell])
-      if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      guard dots != 0 else { return text.append(0x20) }
+      text.append(0xE2)
+      text.append(0xA0 | dots >> 6)
+      text.append(0x80 | dots & 0x3F)
     case Self.continuation:
       break
     case let letter where letter >= Self.firstExtra:
       let index = Int(letter - Self.firstExtra)
-      if extras.indices.contains(index) { text.append(extras[index]) }
+      if extras.indices.contains(index) { text += extras[index].utf8 }
+    case let letter where letter < 0x80:
+      text.append(UInt8(letter))
     case let letter:
-      if let scalar = Unicode.Scalar(letter) { text.unicodeScalars.append(scalar) }
+      if let scalar = Unicode.Scalar(letter) { text += UTF8.encode(scalar) ?? .init() }
     }
   }
 }

@@ -24,9 +24,8 @@ struct PanelGrid {
 
   private static func arranged(_ panels: [Panel], across: Int, in area: CellArea) -> [CellArea] {
     let gap = across > 1 ? 2 : 0
-    let width = (area.columns - gap * (across - 1)) / across
     let rowCount = (panels.count + across - 1) / across
-    guard width >= 10 else { return [] }
+    guard (area.columns - gap * (across - 1)) / across >= 10 else { return [] }
     // What knows its height takes that; the rest is shared by what can be any height.
     var wanted = (0..<rowCount).map { row in
       panels[row * across..<min(panels.count, (row + 1) * across)].reduce(0 as Int?) {
@@ -49,23 +48,55 @@ struct PanelGrid {
     var areas: [CellArea] = []
     var top = area.row
     for (row, wish) in wanted.enumerated() {
-      let left = area.row + area.rows - top
-      var height = min(wish ?? share, left)
+      let free = area.row + area.rows - top
+      var height = min(wish ?? share, free)
       // What division leaves over goes to the last.
-      if row == rowCount - 1, wish == nil { height = left }
+      if row == rowCount - 1, wish == nil { height = free }
       guard height >= min(wish ?? 5, wish == nil ? 5 : 3) else { break }
-      for column in 0..<min(across, panels.count - row * across) {
-        areas.append(
-          CellArea(
-            column: area.column + column * (width + gap), row: top, columns: width, rows: height))
+      let beside = panels[row * across..<min(panels.count, (row + 1) * across)]
+      var left = area.column
+      for width in widths(of: beside, across: across, columns: area.columns - gap * (across - 1)) {
+        areas.append(CellArea(column: left, row: top, columns: width, rows: height))
+        left += width + gap
       }
       top += height
     }
     return areas
   }
+
+  /// The widths of panels beside each other: the same for all, unless a text that needs another width
+  /// leaves the pictures beside it room enough.
+  private static func widths(
+    of panels: ArraySlice<Panel>, across: Int, columns: Int
+  ) -> [Int] {
+    let equal = Array(repeating: columns / across, count: panels.count)
+    let natural = panels.map(\.naturalColumns)
+    let pictures = natural.count { $0 == nil }
+    guard panels.count == across, pictures > 0, pictures < across else { return equal }
+    let share = (columns - natural.reduce(0) { $0 + ($1 ?? 0) }) / pictures
+    return share >= 24 ? natural.map { $0 ?? share } : equal
+  }
 }
 
 extension Panel {
+  /// The columns that a text takes; nil for a picture, which can have any width.
+  fileprivate var naturalColumns: Int? {
+    let text: Int
+    switch self {
+    case .plot, .network: return nil
+    case .listing(let listing):
+      text = (listing.lines.prefix(200).map(\.displayWidth).max() ?? 0) + 6
+    case .table(let table):
+      text = table.header.indices.prefix(64).reduce(2) { width, column in
+        let cells = ([table.header] + table.rows.prefix(200)).map {
+          $0.indices.contains(column) ? $0[column].displayWidth : 0
+        }
+        return width + (cells.max() ?? 0) + 2
+      }
+    }
+    return max(text, title.displayWidth)
+  }
+
   /// The rows that the panel takes; nil for one that can have any height.
   fileprivate var naturalRows: Int? {
     let heading = title.isEmpty ? 0 : 1
@@ -85,17 +116,7 @@ extension Panel {
         CellArea(column: 0, row: 0, columns: area.columns - 5, rows: area.rows - 6), to: plot)
       return min(Double(field.columns) / 34, Double(field.rows) / 9, 1.5)
     case .network: return min(Double(area.columns) / 40, Double(area.rows) / 11, 1.5)
-    case .listing(let listing):
-      let width = listing.lines.prefix(200).map(\.displayWidth).max() ?? 0
-      return Self.quality(of: area.columns, for: width + 6)
-    case .table(let table):
-      let columns = table.header.indices.prefix(64).map { column in
-        ([table.header] + table.rows.prefix(200)).map {
-          $0.indices.contains(column) ? $0[column].displayWidth : 0
-        }
-        .max() ?? 0
-      }
-      return Self.quality(of: area.columns, for: columns.reduce(4) { $0 + $1 + 2 })
+    case .listing, .table: return Self.quality(of: area.columns, for: naturalColumns ?? 0)
     }
   }
 

@@ -9,23 +9,41 @@ struct PlacedAxis {
   let axis: Axis
   let range: ClosedRange<Double>
   let scale: AxisScale
+  private let start: Double
+  private let length: Double
 
   /// Settles the range: the one asked for where it can be drawn, otherwise a round one around the
   /// numbers of the marks.
-  init(_ axis: Axis, values: some Sequence<Double>) {
+  ///
+  /// - Parameter values: those numbers, which are needed only where no range was asked for.
+  init(_ axis: Axis, values: @autoclosure () -> [Double]) {
     self.axis = axis
     scale = axis.scale
     if let asked = axis.range, Self.canDraw(asked, axis.scale) {
       range = asked
+      (start, length) = Self.measured(asked, axis.scale)
       return
     }
-    let drawable = values.filter { Self.isDrawable($0, axis.scale) }
+    let drawable = values().filter { Self.isDrawable($0, axis.scale) }
     let lower = drawable.min() ?? (axis.scale == .linear ? 0 : 1)
     let upper = drawable.max() ?? (axis.scale == .linear ? 1 : 10)
     let widened = Self.widened(lower...upper, axis.scale)
     switch axis.scale {
     case .linear: range = RoundNumbers.looseRange(around: widened, parts: 5)
     case .logarithmic: range = PowersOfTen.looseRange(around: widened)
+    }
+    (start, length) = Self.measured(range, axis.scale)
+  }
+
+  /// Where the axis begins and how long it is, in the numbers or in their logarithms.
+  private static func measured(
+    _ range: ClosedRange<Double>, _ scale: AxisScale
+  ) -> (start: Double, length: Double) {
+    switch scale {
+    case .linear: return (range.lowerBound, range.upperBound - range.lowerBound)
+    case .logarithmic:
+      let start = log(range.lowerBound)
+      return (start, log(range.upperBound) - start)
     }
   }
 
@@ -42,15 +60,8 @@ struct PlacedAxis {
   /// the range has a place too, though not one farther away than a million lengths.
   func share(of value: Double) -> Double? {
     guard Self.isDrawable(value, scale) else { return nil }
-    let share: Double
-    switch scale {
-    case .linear:
-      share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-    case .logarithmic:
-      let lower = log(range.lowerBound)
-      share = (log(value) - lower) / (log(range.upperBound) - lower)
-    }
-    return min(max(share, -1e6), 1e6)
+    let place = scale == .linear ? value : log(value)
+    return min(max((place - start) / length, -1e6), 1e6)
   }
 
   /// The ticks in range, about so many parts apart; the axis's own where it has any.

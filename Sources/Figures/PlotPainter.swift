@@ -22,13 +22,16 @@ struct PlotPainter {
     let gutter = min(
       max(0, area.columns - 6), upTicks.map { $0.label.displayWidth }.max() ?? 0)
     let legend = Legend(plot.marks, repertoire: repertoire)
-    let side = sideLegend(legend, in: area, gutter: gutter)
+    let label = canvas.readable(horizontal.label)
+    var labelPlace = area.rows >= 7 ? labelPlace(label, in: area, gutter: gutter) : .none
+    let side = sideLegend(legend, in: area, gutter: gutter, labelPlace)
     if side == nil, area.rows >= 8 {
       let rows = min(legend.rows(columns: area.columns), max(1, area.rows / 4))
       if rows > 0 { legend.write(in: area.takeBottom(rows), on: &canvas) }
+      // The legend has made the field lower, and with equal units narrower.
+      if labelPlace == .below { labelPlace = self.labelPlace(label, in: area, gutter: gutter) }
     }
-    let hasLabel = !horizontal.label.isEmpty && area.rows >= 7
-    let labelArea = area.takeBottom(hasLabel ? 1 : 0)
+    let labelArea = area.takeBottom(labelPlace == .below ? 1 : 0)
     let tickArea = area.takeBottom(area.rows >= 4 ? 2 : 0)
     let gutterArea = area.takeLeft(gutter + 1)
     let fieldArea = fitted(area)
@@ -48,13 +51,34 @@ struct PlotPainter {
     var foot = tickArea
     foot.row -= area.rows - fieldArea.rows
     paintHorizontalAxis(field, foot: foot, left: gutterArea.column, on: &canvas)
-    if hasLabel, foot.rows > 0 {
-      let label = canvas.readable(horizontal.label)
+    guard foot.rows > 0 else { return }
+    switch labelPlace {
+    case .none: break
+    case .beside:
+      canvas.write(label, fieldArea.column + fieldArea.columns + 1, foot.row, .muted)
+    case .below:
       let free = max(0, fieldArea.columns - label.displayWidth) / 2
       canvas.write(
         label, fieldArea.column + free, labelArea.row - (area.rows - fieldArea.rows),
         limit: area.columns - free, .muted)
     }
+  }
+
+  /// Where the name of the axis across stands.
+  private enum LabelPlace {
+    case none
+    case beside
+    case below
+  }
+
+  /// At the axis's end where equal units leave room for it, which saves a row; else below it.
+  private func labelPlace(_ label: String, in area: CellArea, gutter: Int) -> LabelPlace {
+    if label.isEmpty { return .none }
+    var inner = area
+    _ = inner.takeBottom(2)
+    _ = inner.takeLeft(gutter + 1)
+    let free = inner.columns - fitted(inner).columns
+    return free >= label.displayWidth + 1 ? .beside : .below
   }
 
   /// Ticks two rows apart or more, and at least two where there is room for them at all.
@@ -70,6 +94,18 @@ struct PlotPainter {
 
   private func paintHeading(in area: inout CellArea, on canvas: inout Canvas) {
     let up = vertical.label
+    if area.rows >= 8, area.rows < 16, !plot.title.isEmpty, !up.isEmpty,
+      plot.title.displayWidth + up.displayWidth + 5 <= area.columns
+    {
+      // One row for both, where rows are few.
+      let row = area.takeTop(1)
+      canvas.write(plot.title, row.column, row.row, .strong)
+      let arrow = repertoire == .unicode ? "↑" : "^"
+      canvas.write(
+        "\(arrow) \(up)", row.column + canvas.readable(plot.title).displayWidth + 3, row.row,
+        .muted)
+      return
+    }
     if !plot.title.isEmpty, area.rows >= 7 {
       let row = area.takeTop(1)
       canvas.write(plot.title, row.column, row.row, limit: row.columns, .strong)
@@ -81,13 +117,16 @@ struct PlotPainter {
   }
 
   /// The legend where it stands beside the field: in the room that equal units leave.
-  private func sideLegend(_ legend: Legend, in area: CellArea, gutter: Int) -> Legend? {
+  private func sideLegend(
+    _ legend: Legend, in area: CellArea, gutter: Int, _ labelPlace: LabelPlace
+  ) -> Legend? {
     guard plot.hasEqualUnits, !legend.entries.isEmpty else { return nil }
     var inner = area
-    _ = inner.takeBottom((horizontal.label.isEmpty ? 0 : 1) + 2)
+    _ = inner.takeBottom((labelPlace == .below ? 1 : 0) + 2)
     _ = inner.takeLeft(gutter + 1)
-    let free = inner.columns - fitted(inner).columns - 2
-    return free >= legend.width && inner.rows >= legend.entries.count ? legend : nil
+    let field = fitted(inner)
+    let free = inner.columns - field.columns - 2
+    return free >= legend.width && field.rows >= legend.entries.count ? legend : nil
   }
 
   /// The area for a plot, made narrower or lower where a unit has to be as long across as upwards.

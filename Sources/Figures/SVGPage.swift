@@ -10,7 +10,10 @@ struct SVGPage {
 
   init(_ figure: Figure, width: Double) {
     self.width = width
-    let across = max(1, min(figure.panels.count, Int(width / 320)))
+    let least = figure.panels.compactMap(SVGFrame.textWidth(of:)).max() ?? 0
+    let most = max(1, min(figure.panels.count, Int(width / 320)))
+    // Text isn't made narrower; where it doesn't fit beside others, all stand below each other.
+    let across = (1...most).last { (width - 16) / Double($0) >= least } ?? 1
     let panelWidth = (width - 16) / Double(across)
     var frames: [SVGFrame] = []
     var top = figure.title.isEmpty ? 8.0 : 36.0
@@ -84,72 +87,3 @@ struct SVGPage {
 
     """
 }
-
-/// A rectangle of the page.
-struct SVGFrame {
-  let x: Double
-  let y: Double
-  let width: Double
-  let height: Double
-
-  /// About how wide text of the usual size is.
-  static func textWidth(_ text: String) -> Double { Double(text.displayWidth) * 6.8 }
-
-  /// Writes the title of a panel.
-  ///
-  /// - Returns: The height that it takes.
-  func writeTitle(_ title: String, to document: inout SVGDocument) -> Double {
-    guard !title.isEmpty else { return 8 }
-    document.element(
-      "text", [("class", "panel"), at("x", x + 8), at("y", y + 18)], text: title)
-    return 28
-  }
-
-  func write(_ listing: Listing, to document: inout SVGDocument) {
-    var baseline = y + writeTitle(listing.title, to: &document) + 14
-    for (index, line) in listing.lines.prefix(400).enumerated() {
-      let isCurrent = index == listing.current
-      if isCurrent {
-        document.element("text", [at("x", x + 8), at("y", baseline)], text: "▸")
-      }
-      document.element(
-        "text",
-        [
-          ("class", "\(listing.isCode ? "code" : "")\(isCurrent ? " now" : "")"),
-          ("xml:space", "preserve"), at("x", x + 24), at("y", baseline),
-        ], text: line)
-      baseline += SVGPage.lineHeight
-    }
-  }
-
-  func write(_ table: FigureTable, to document: inout SVGDocument) {
-    var baseline = y + writeTitle(table.title, to: &document) + 14
-    let count = min(table.header.count, 64)
-    let rows = [table.header] + table.rows.prefix(400)
-    let widths = (0..<count).map { column in
-      rows.map { $0.indices.contains(column) ? Self.textWidth($0[column]) : 0 }.max() ?? 0
-    }
-    for (index, row) in rows.enumerated() {
-      let isCurrent = index > 0 && table.current == index - 1
-      if isCurrent {
-        document.element("text", [at("x", x + 8), at("y", baseline)], text: "▸")
-      }
-      var left = x + 24
-      for (column, cell) in row.prefix(count).enumerated() {
-        let isFirst = column == 0
-        document.element(
-          "text",
-          [
-            ("class", index == 0 ? "soft" : isCurrent ? "now" : ""),
-            ("text-anchor", isFirst ? "start" : "end"),
-            at("x", isFirst ? left : left + widths[column]), at("y", baseline),
-          ], text: cell)
-        left += widths[column] + 16
-      }
-      baseline += SVGPage.lineHeight
-    }
-  }
-}
-
-/// An attribute that is a coordinate.
-func at(_ name: String, _ value: Double) -> (String, String) { (name, SVGDocument.number(value)) }

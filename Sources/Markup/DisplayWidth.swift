@@ -12,9 +12,46 @@ extension Character {
 
 extension StringProtocol {
   /// The number of terminal columns that the text takes on one line.
-  public var displayWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+  public var displayWidth: Int { plainColumns ?? reduce(0) { $0 + $1.displayWidth } }
+
+  /// The columns of a text that is nothing but letters of Europe, arrows, operators, boxes, blocks and
+  /// braille dots, each of which takes one column and does nothing else; nil for any other.
+  ///
+  /// Pictures are made of these, and a look at their bytes is all that they need. Each of their
+  /// scalars is a character of its own.
+  public var plainColumns: Int? {
+    utf8.withContiguousStorageIfAvailable(Self.plainColumns) ?? nil
+  }
+
+  private static func plainColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20..<0x7F:
+        index += 1
+      case 0xC2:
+        guard bytes[index + 1] >= 0xA0 else { return nil }
+        index += 2
+      // Up to U+02FF, and from U+0380 to U+03FF: combining marks lie between them.
+      case 0xC3...0xCB, 0xCE, 0xCF:
+        index += 2
+      case 0xE2:
+        switch bytes[index + 1] {
+        // Arrows and operators; boxes and blocks; braille.
+        case 0x86...0x8B, 0x94...0x96, 0xA0...0xA3: break
+        // Shapes, up to the first emoji among them.
+        case 0x97 where bytes[index + 2] < 0xBD: break
+        default: return nil
+        }
+        index += 3
+      default:
+        return nil
+      }
+      columns += 1
+    }
+    return columns
   }
 }
 

@@ -90,13 +90,24 @@ extension Layout {
       }
       for part in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 {
-          endWord()
-          pieces.append(.space(StyledText(" ", run.style.intersection(.code))))
+          // A percent sign stays with its number.
+          if part.element.hasPrefix("%"), word.endsInDigit {
+            word.append(" ", run.style)
+          } else {
+            endWord()
+            pieces.append(.space(StyledText(" ", run.style)))
+          }
         }
         word.append(part.element, run.style)
       }
     }
     endWord()
     return pieces
+  }
+}
+
+extension StyledText {
+  fileprivate var endsInDigit: Bool {
+    runs.last?.text.last.map { $0.isASCII && $0.isNumber } ?? false
   }
 }

@@ -9,7 +9,7 @@ extension StringProtocol {
   ///
   /// A line feed is a control like any other here: whoever means a line break splits first.
   public var sanitized: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    if plainColumns != nil { return String(self) }
     var result = ""
     var marks = 0
     for scalar in unicodeScalars {

@@ -69,6 +69,11 @@ public struct StyledText: Hashable, Sendable {
     appendSanitized(text.sanitized, style)
   }
 
+  /// Adds text in one style.
+  public mutating func append(_ text: String, _ style: TextStyle = []) {
+    appendSanitized(text.plainColumns != nil ? text : text.sanitized, style)
+  }
+
   /// Adds styled text.
   public mutating func append(_ other: StyledText) {
     for run in other.runs { appendSanitized(run.text, run.style) }

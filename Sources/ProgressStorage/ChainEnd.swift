@@ -9,13 +9,17 @@ struct ChainEnd {
   /// Looks the end up.
   init(_ db: Database, path: String) throws {
     self.path = path
-    let last = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, checksum FROM attempt ORDER BY id DESC LIMIT 1"))
     // Where the last rows were lost, their numbers aren't given out again: the gap stays to be seen.
-    let given = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'"))
-    id = max(try last?.decode(Int64.self, forColumn: "id") ?? 0, given ?? 0)
-    checksum = try last?.decode(String.self, forColumn: "checksum") ?? RowChecksum.beforeFirst
+    let end = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT (SELECT MAX(id) FROM attempt),
+            (SELECT seq FROM sqlite_sequence WHERE name = 'attempt'),
+            (SELECT checksum FROM attempt ORDER BY id DESC LIMIT 1)
+          """))
+    id = max(
+      try end?.decode(Int64?.self, atIndex: 0) ?? 0, try end?.decode(Int64?.self, atIndex: 1) ?? 0)
+    checksum = try end?.decode(String?.self, atIndex: 2) ?? RowChecksum.beforeFirst
   }
 
   /// Adds the attempt and returns its number.

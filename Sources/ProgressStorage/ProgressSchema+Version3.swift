@@ -1,5 +1,6 @@
 extension ProgressSchema {
-  /// The third version: exams that were begun, with what was answered in them.
+  /// The third version: exams that were begun, with what was answered in them; and a quick way to the
+  /// attempts without concepts.
   ///
   /// The answers become attempts when the exam is handed in; until then they can be changed.
   static let version3 = """
@@ -35,5 +36,8 @@ extension ProgressSchema {
       PRIMARY KEY (learner, course, quiz, quiz_version, question, part),
       FOREIGN KEY (learner, course, quiz, quiz_version) REFERENCES exam_sitting ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+
+    -- The attempts of which it wasn't recorded what they were about, as the first version left them.
+    CREATE INDEX attempt_without_concepts ON attempt (learner, course) WHERE concepts IS NULL;
     """
 }

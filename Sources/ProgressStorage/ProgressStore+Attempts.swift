@@ -8,7 +8,7 @@ extension ProgressStore {
   ///   store may be used further (when a full disk has room again, say).
   @discardableResult
   public func record(_ attempt: Attempt) throws(ProgressStoreError) -> Int64 {
-    try write { db in
+    try writePrepared { db in
       var end = try ChainEnd(db, path: path)
       return try end.append(attempt, to: db)
     }

@@ -26,14 +26,15 @@ extension ProgressStore {
   ) throws(ProgressStoreError) -> [FirstOutcome] {
     try fetch(
       """
-      SELECT day, time_ms, verdict, note, score, hints_used, calculator_used, milliseconds, concept
+      SELECT day, time_ms, \(Self.verdictNumber), note NOT IN ('', 'correct'), score, hints_used,
+        calculator_used, milliseconds, concept
       FROM first_outcome WHERE learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
       ORDER BY concept, day
       """, [utf8(learner.text), utf8(course)]
     ) { row in try outcome(row, concept: row.decode(atIndex: 8)) }
   }
 
-  /// All outcomes at questions whose concepts were not recorded, as an older version left them,
+  /// All outcomes at questions whose concepts were not recorded, as the first version left them,
   /// oldest first.
   ///
   /// - Parameter concepts: the concepts of a question, by its id as it was recorded; an outcome is
@@ -41,14 +42,14 @@ extension ProgressStore {
   public func outcomesWithoutConcepts(
     learner: LearnerName, course: String, concepts: (String) -> [String]
   ) throws(ProgressStoreError) -> [FirstOutcome] {
-    // The signs keep SQLite from looking up each of the learner's attempts by question.
     let found = try fetch(
       """
-      SELECT CAST(strftime('%s', substr(time, 1, 10)) AS INTEGER) / 86400, time_ms, verdict, note,
-        score, hints_used, calculator_used, milliseconds, question
-      FROM attempt JOIN verdict_kind ON verdict_kind.name = verdict
+      SELECT CAST(strftime('%s', substr(time, 1, 10)) AS INTEGER) / 86400, time_ms,
+        \(Self.verdictNumber), note NOT IN ('', 'correct'), score, hints_used, calculator_used,
+        milliseconds, question
+      FROM attempt INDEXED BY attempt_without_concepts JOIN verdict_kind ON verdict_kind.name = verdict
       WHERE concepts IS NULL AND is_outcome
-        AND +learner = CAST(?1 AS TEXT) AND +course = CAST(?2 AS TEXT)
+        AND learner = CAST(?1 AS TEXT) AND course = CAST(?2 AS TEXT)
       ORDER BY time_ms, id
       """, [utf8(learner.text), utf8(course)]
     ) { row in
@@ -59,14 +60,22 @@ extension ProgressStore {
     }
   }
 
+  /// A verdict by its place among all: many outcomes are read, and numbers are read faster than texts.
+  private static let verdictNumber: String = {
+    let cases = VerdictKind.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
+    return "CASE verdict \(cases.joined(separator: " ")) ELSE -1 END"
+  }()
+
   /// An outcome, in the order of columns that the queries above share.
   private func outcome(_ row: Row, concept: String) throws -> FirstOutcome {
-    guard let verdict = VerdictKind(rawValue: try row.decode(atIndex: 2)) else {
+    let number: Int = try row.decode(atIndex: 2)
+    guard VerdictKind.allCases.indices.contains(number) else {
       throw ProgressStoreError(.damaged, path: path, detail: "an outcome can't be read")
     }
     return FirstOutcome(
       concept: concept, day: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
-      verdict: verdict, note: try row.decode(atIndex: 3), score: try row.decode(atIndex: 4),
+      verdict: VerdictKind.allCases[number], hasRemark: try row.decode(Int.self, atIndex: 3) != 0,
+      score: try row.decode(atIndex: 4),
       hintsUsed: try row.decode(atIndex: 5),
       calculatorUsed: try row.decode(Int.self, atIndex: 6) != 0,
       milliseconds: try row.decode(atIndex: 7))

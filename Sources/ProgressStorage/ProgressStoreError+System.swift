@@ -8,9 +8,10 @@ extension ProgressStoreError {
     case let error as ProgressStoreError:
       self = error
     case let error as DatabaseError:
+      // SQLite's own words, unless they only deny the error.
+      let message = error.message.flatMap { $0 == "not an error" ? nil : "\($0), " } ?? ""
       self.init(
-        Self.kind(of: error), path: path,
-        detail: "\(error.message ?? "no message"), SQLite code \(error.errorCode)")
+        Self.kind(of: error), path: path, detail: "\(message)SQLite code \(error.errorCode)")
     case is RowDecodingError:
       self.init(.damaged, path: path, detail: "a row holds what can't be in it")
     default:

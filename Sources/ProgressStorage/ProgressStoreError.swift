@@ -107,8 +107,8 @@ extension ProgressStoreError.Kind {
     case .diskFull:
       "Free some space and answer again; all earlier answers are safe."
     case .notADatabase, .emptyFile:
-      "If you have a backup, put it in its place; otherwise move the file away to start afresh. "
-        + "It has not been changed."
+      "If you have a backup, put it in its place with `weightroom progress restore`; otherwise "
+        + "`weightroom doctor --repair` sets it aside and begins afresh. It has not been changed."
     case .damaged:
       "Set it aside and save what can be read with `weightroom doctor --repair`, or put a backup in "
         + "its place with `weightroom progress restore`. It has not been replaced."

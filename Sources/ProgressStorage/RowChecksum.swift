@@ -25,18 +25,26 @@ struct RowChecksum {
     switch value {
     case .null: break
     case .integer(let number):
-      add(name, "i", littleEndianBytes(UInt64(bitPattern: number)))
-    case .real(let number): add(name, "r", littleEndianBytes(number.bitPattern))
-    case .text(let bytes): add(name, "t", bytes)
+      begin(name, "i", count: 8)
+      append(UInt64(bitPattern: number))
+    case .real(let number):
+      begin(name, "r", count: 8)
+      append(number.bitPattern)
+    case .text(let content):
+      begin(name, "t", count: content.count)
+      bytes += content
     }
   }
 
-  private mutating func add(_ name: String, _ type: Character, _ content: [UInt8]) {
+  private mutating func begin(_ name: String, _ type: Unicode.Scalar, count: Int) {
     bytes += name.utf8
     bytes.append(0)
-    bytes += type.utf8
-    bytes += littleEndianBytes(UInt64(content.count))
-    bytes += content
+    bytes.append(UInt8(ascii: type))
+    append(UInt64(count))
+  }
+
+  private mutating func append(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 }
 
@@ -46,8 +54,4 @@ enum ColumnValue: Hashable, Sendable {
   case integer(Int64)
   case real(Double)
   case text([UInt8])
-}
-
-private func littleEndianBytes(_ number: UInt64) -> [UInt8] {
-  (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
 }

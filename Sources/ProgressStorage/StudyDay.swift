@@ -20,8 +20,8 @@ public struct FirstOutcome: Hashable, Sendable {
   public let time: Int64
   /// What came of it.
   public let verdict: VerdictKind
-  /// The attempt's note.
-  public let note: String
+  /// Whether the attempt's note says more than that the answer was correct.
+  public let hasRemark: Bool
   /// From 0 to 1.
   public let score: Double
   /// How many hints had been used.
@@ -36,7 +36,7 @@ extension FirstOutcome {
   /// The same, told of a concept.
   func of(concept: String) -> FirstOutcome {
     FirstOutcome(
-      concept: concept, day: day, time: time, verdict: verdict, note: note, score: score,
+      concept: concept, day: day, time: time, verdict: verdict, hasRemark: hasRemark, score: score,
       hintsUsed: hintsUsed, calculatorUsed: calculatorUsed, milliseconds: milliseconds)
   }
 }

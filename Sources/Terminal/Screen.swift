@@ -99,7 +99,7 @@ public final class Screen: Sendable {
   /// Writes what a full-screen picture is made of: sequences of our own around sanitized text.
   func writeRaw(_ text: String) { send(Array(text.utf8)) }
 
-  private func lines(of blocks: [Block]) -> [StyledText] {
+  func lines(of blocks: [Block]) -> [StyledText] {
     let blocks = capabilities.repertoire == .ascii ? blocks.map(\.inASCII) : blocks
     return layout().lines(of: blocks)
   }

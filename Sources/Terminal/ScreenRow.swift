@@ -16,6 +16,13 @@ struct ScreenRow: Hashable {
   /// Makes a row of text, cut off at a width; a wide character that would stick out is left out.
   init(_ text: StyledText, columns: Int) {
     for run in text.runs {
+      // Pictures are long, and what they are made of needs no look at its width.
+      if run.text.plainColumns != nil {
+        for scalar in run.text.unicodeScalars where cells.count < columns {
+          cells.append(Cell(text: Character(scalar), style: run.style))
+        }
+        continue
+      }
       for character in run.text {
         let width = character.isASCII ? 1 : character.displayWidth
         guard width > 0, cells.count + width <= columns else { continue }

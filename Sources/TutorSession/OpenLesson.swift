@@ -30,6 +30,8 @@ struct OpenLesson {
   var secondRound: [QuestionID]?
   /// The lab that was shown last in this step; nil before the first.
   var lab: LabReference?
+  /// True where the page ends above a lab, whose figure Enter shows.
+  var isBeforeFigure = false
   /// The mistakes made so far.
   var mistakes = RecurringMistakes()
 

@@ -2,7 +2,8 @@ import Markup
 
 /// What a line that begins with a colon can ask for.
 enum SessionCommand: String, CaseIterable {
-  case hint, skip, solution, next, another, back, home, review, quiz, exam, lab, calc, functions
+  case hint, skip, solution, next, another, back, home, lessons, review, quiz, exam, lab, calc,
+    functions
   case progress
   case help, quit
 
@@ -39,7 +40,8 @@ enum SessionCommand: String, CaseIterable {
     case .next: "the next part, going on with your own answer"
     case .another: "the same question with other numbers"
     case .back: "the step before, or the one with that number"
-    case .home: "the list of lessons; your place is kept"
+    case .home: "the first page; your place is kept"
+    case .lessons: "every lesson, and how far you are in it"
     case .review: "what is due, asked with other numbers"
     case .quiz: "practise a quiz, a lesson or a concept"
     case .exam: "take a quiz in earnest: timed, and told at the end"

@@ -19,6 +19,7 @@ extension TutorSession {
     case .another: return another()
     case .back: return goBack(to: argument)
     case .home: return goHome()
+    case .lessons: return SessionOutput(lessonsPage())
     case .lab: return openLab(argument)
     case .calc: return SessionOutput(calculate(argument))
     case .functions:

@@ -6,13 +6,15 @@ extension TutorSession {
   /// The list of lessons, and what to do next.
   func homePage() -> [Block] {
     var blocks: [Block] = [.heading(level: 1, StyledText(course.title))]
-    let items = course.lessons.map { lesson -> [Block] in
-      [
+    blocks += lessonList(shownLessons)
+    if shownLessons.count < course.lessons.count {
+      blocks.append(
         .paragraph(
-          StyledText(title(of: lesson), .strong) + StyledText(" · \(state(of: lesson))", .muted))
-      ]
+          """
+          \(course.lessons.count - shownLessons.count) more: \(":lessons", .accent) lists all \
+          \(course.lessons.count), with what you have read.
+          """))
     }
-    blocks.append(.list(.numbers(from: 1), items: items))
     if let schedule = history.schedule, let forecast = reviewForecast {
       blocks.append(
         .paragraph(
@@ -37,6 +39,32 @@ extension TutorSession {
           """))
     }
     return blocks
+  }
+
+  /// All lessons, for who looks for another one than the next.
+  func lessonsPage() -> [Block] {
+    [.heading(level: 1, StyledText(course.title))] + lessonList(course.lessons.indices)
+  }
+
+  private func lessonList(_ numbers: Range<Int>) -> [Block] {
+    let items = course.lessons[numbers].map { lesson -> [Block] in
+      [
+        .paragraph(
+          StyledText(title(of: lesson), .strong) + StyledText(" · \(state(of: lesson))", .muted))
+      ]
+    }
+    return [.list(.numbers(from: numbers.lowerBound + 1), items: items)]
+  }
+
+  /// The lessons on the first page: of a long course those around the next one, so that the page
+  /// fits a window of 24 lines.
+  private var shownLessons: Range<Int> {
+    let count = course.lessons.count
+    let most = 9
+    guard count > most + 3 else { return 0..<count }
+    let next = course.lessons.firstIndex { $0.id == nextLesson?.id } ?? 0
+    let first = min(max(0, next - 2), count - most)
+    return first..<first + most
   }
 
   /// The exams that wait to be gone on with, or to be handed in.

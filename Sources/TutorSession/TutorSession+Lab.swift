@@ -59,7 +59,3 @@ extension TutorSession {
       + [.paragraph(StyledText(view.sentence))]
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -70,6 +70,7 @@ extension TutorSession {
   /// Shows the step's parts from the current one on, up to a question or to the step's end.
   mutating func readOn() -> SessionOutput {
     var output = SessionOutput()
+    openLesson?.isBeforeFigure = false
     while let open = openLesson, let item = open.nextItem {
       switch item {
       case .prose(let prose):
@@ -81,13 +82,23 @@ extension TutorSession {
           output.blocks += ask(reference.id, mode: SessionMode(reference.mode))
         }
       case .lab(let reference):
-        output.blocks += page(of: reference)
         openLesson?.lab = reference
+        // A figure waits until what stands above it has been read, and a guess made.
+        if !output.blocks.isEmpty {
+          output.blocks.append(.paragraph(StyledText("(Enter shows the figure.)", .muted)))
+          openLesson?.isBeforeFigure = true
+          break
+        }
+        output.blocks += page(of: reference)
       case .trace(let reference):
         output.append(goThrough(reference))
       }
-      if openQuestion != nil || openLesson?.traceLine != nil { break }
+      if openQuestion != nil || openLesson?.traceLine != nil || openLesson?.isBeforeFigure == true {
+        break
+      }
       openLesson?.item += 1
+      // And it stays in sight until it has been looked at.
+      if case .lab = item { break }
     }
     if let place = openLesson?.savedPlace { output.records.append(record(.place(place))) }
     return output

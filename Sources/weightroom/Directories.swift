@@ -38,6 +38,34 @@ enum StateDirectory {
   }
 }
 
+/// Where what can be found out again is kept, to be found faster.
+enum CacheDirectory {
+  /// The most bytes that are read back.
+  private static let longest = 8 << 20
+
+  /// `$XDG_CACHE_HOME/weightroom`, by default `~/.cache/weightroom`; nil where there is no home.
+  static var url: URL? { directory("XDG_CACHE_HOME", otherwise: ".cache") }
+
+  /// What was kept; nil where nothing was, or it can't be read.
+  static func text(of file: URL) -> String? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+      let size = (attributes?[.size] as? NSNumber)?.intValue, size <= longest,
+      let data = try? Data(contentsOf: file)
+    else { return nil }
+    return String(data: data, encoding: .utf8)
+  }
+
+  /// Keeps a text in a new file that then takes the name of the old one; where that can't be done,
+  /// it isn't.
+  static func keep(_ text: String, as file: URL) {
+    try? FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    try? Data(text.utf8).write(to: file, options: .atomic)
+  }
+}
+
 /// A folder of ours under one of the XDG base directories; a relative one counts as not set. Nil
 /// where there is no home either.
 private func directory(_ variable: String, otherwise: String) -> URL? {

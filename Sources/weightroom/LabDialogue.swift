@@ -140,6 +140,7 @@ struct LabDialogue {
       if let action = lab.actions.first(where: { $0.name == name }) {
         // How often, for what is done step by step.
         let times = value.isEmpty ? 1 : min(max(Int(value) ?? 1, 1), 1_000)
+        settings = action.beginning(from: settings)
         for _ in 0..<times { settings = action(settings) }
       } else {
         let parameter = try lab.parameter(name)
@@ -150,7 +151,9 @@ struct LabDialogue {
       }
       show()
     } catch {
-      screen.write([.paragraph(StyledText("\(error).", .caution))])
+      var hint = ""
+      if case .unknownParameter = error { hint = " Type help for all that can be done." }
+      screen.write([.paragraph(StyledText("\(error).\(hint)", .caution))])
     }
   }
 

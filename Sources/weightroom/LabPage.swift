@@ -112,7 +112,7 @@ struct LabPage {
 
   private func sliders(of state: LabState) -> [StyledText] {
     let parameters = state.lab.parameters
-    let shown = window(of: parameters.count, around: state.selected, limit: max(1, rows / 4))
+    let shown = window(of: parameters.count, around: state.selected, limit: Self.sliders(in: rows))
     let names = shown.map { readable(parameters[$0].displayName) }
     let width = min(
       names.map(\.displayWidth).max() ?? 0, max(8, columns - barWidth - 14))
@@ -125,6 +125,9 @@ struct LabPage {
       return line
     }
   }
+
+  /// How many sliders are shown at once: the figure needs the rows more.
+  private static func sliders(in rows: Int) -> Int { rows < 30 ? max(1, rows / 5) : rows / 4 }
 
   private func value(
     of parameter: LabParameter, in state: LabState, isSelected: Bool
@@ -177,7 +180,7 @@ struct LabPage {
     let count = state.lab.parameters.count
     var keys = count > 0 ? [(glyph("←→", "<- ->"), "move")] : []
     if count > 1 {
-      let isCut = count > max(1, rows / 4)
+      let isCut = count > Self.sliders(in: rows)
       keys.append(
         (glyph("↑↓", "Tab"), isCut ? "choose (\(state.selected + 1)/\(count))" : "choose"))
     }
@@ -232,8 +235,6 @@ extension Character {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// As much of the text as so many columns hold.
   fileprivate func cut(to width: Int) -> String {
     var room = width

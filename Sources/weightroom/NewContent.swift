@@ -105,7 +105,6 @@ extension QuestionTemplate: ExpressibleByArgument {}
 extension String {
   /// An id as a title: `first-steps` is “First steps”.
   var asTitle: String {
-    let words = replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    replacing("-", with: " ").capitalizedFirst
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import CourseContent
-import SourceText
+import Interchange
 import Terminal
 
-/// The JSON Schemas of content files, for editors.
+/// The JSON Schemas of content files, for editors, and of results, for who reads them.
 struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a kind of content file.",
+    commandName: "schema",
+    abstract: "Print the JSON Schema of a kind of content file, or of results.",
     discussion: """
       For completion and remarks in an editor: write it to a file, and put
       # yaml-language-server: $schema=FILE
@@ -15,22 +16,41 @@ struct PrintSchema: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
-  @Argument(
-    help: "Which file: \(ContentSchema.allCases.map(\.rawValue).joined(separator: ", ")).",
-    transform: PrintSchema.schema)
-  var file = ContentSchema.questions
+  @Argument(help: "Which file: \(File.allValueStrings.joined(separator: ", ")).")
+  var file = File.content(.questions)
+
+  /// What there are schemas of.
+  enum File: ExpressibleByArgument {
+    case content(ContentSchema)
+    /// What `weightroom grade` writes as JSON.
+    case results
+
+    static var allValueStrings: [String] { ContentSchema.allCases.map(\.rawValue) + ["results"] }
+
+    var defaultValueDescription: String {
+      if case .content(let schema) = self { schema.rawValue } else { "results" }
+    }
+
+    init?(argument: String) {
+      if argument == "results" {
+        self = .results
+      } else if let schema = ContentSchema(rawValue: argument) {
+        self = .content(schema)
+      } else {
+        return nil
+      }
+    }
+
+    var document: String {
+      switch self {
+      case .content(let schema): schema.document
+      case .results: ResultsSchema.text
+      }
+    }
+  }
 
   func run() throws {
     let screen = display.screen
     try screen.run { screen.write(document: file.document) }
-  }
-
-  private static func schema(_ name: String) throws -> ContentSchema {
-    if let schema = ContentSchema(rawValue: name) { return schema }
-    let known = ContentSchema.allCases.map(\.rawValue)
-    let help = closestName(to: name, among: known).map { " Did you mean '\($0)'?" }
-    let list = known.joined(separator: ", ")
-    throw ValidationError(
-      "There is no schema '\(name.prefix(20))'; there are \(list).\(help ?? "")")
   }
 }

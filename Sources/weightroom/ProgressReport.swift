@@ -79,7 +79,7 @@ struct ProgressReport {
     self.today = today
     var questions: [String: QuestionSummary] = [:]
     var places: [String: LessonPosition] = [:]
-    let bank = QuestionBank(course: course)
+    var index: CourseIndex?
     do {
       if let store {
         let id = course.id.text
@@ -92,7 +92,10 @@ struct ProgressReport {
         totals = try store.totals(learner: learner, course: id)
         days = try store.studyDays(learner: learner, course: id)
         mistakes = try store.noteCounts(learner: learner, course: id, limit: 5)
-        let schedule = try store.reviewSchedule(of: learner, in: id, bank: bank, today: today)
+        index = CourseIndex.current(course, library)
+        let schedule = try store.reviewSchedule(of: learner, in: id, today: today) { question in
+          index?.concepts(of: question) ?? []
+        }
         dueCount = schedule.dueWithinLimit.count
         upcoming = schedule.upcoming
         retention = schedule.settings.retention
@@ -115,22 +118,17 @@ struct ProgressReport {
       concepts.map { ($0.id, $0.recall) }, uniquingKeysWith: { first, _ in first })
     lessons = course.lessons.map { reference in
       let place = places[reference.id.text]
-      // A lesson that was never opened isn't read.
-      let lesson = place == nil ? nil : library.lesson(reference.id, in: course).value
+      let lesson = place == nil ? nil : index?.lessons[reference.id.text]
       var tries = FirstTries()
       var solved = 0
-      let ids = lesson?.questionIDs ?? []
+      let ids = lesson?.questions ?? []
       for id in ids {
-        guard let summary = questions[id.text] else { continue }
+        guard let summary = questions[id] else { continue }
         if summary.firstOutcome != nil { tries.note(summary.isFirstAttemptCorrect) }
         // What was solved in another meaning isn't solved.
-        if summary.isSolved,
-          bank.question(id, for: reference.id).value?.meaningHash == summary.meaning
-        {
-          solved += 1
-        }
+        if summary.isSolved, index?.questions[id]?.meaning == summary.meaning { solved += 1 }
       }
-      let met = (lesson?.concepts ?? []).compactMap { recall[$0.text] }
+      let met = (lesson?.concepts ?? []).compactMap { recall[$0] }
       return LessonState(
         id: reference.id.text, title: library.title(of: reference, in: course), place: place,
         questions: ids.count, solved: solved, firstTries: tries, recall: mean(met))

@@ -20,7 +20,7 @@ extension ProgressStore {
       }
       history.openExams = try exams(learner: learner, course: course).openExams(at: .now)
       history.schedule = try reviewSchedule(
-        of: learner, in: course, bank: bank, today: Timestamp.now.localDay)
+        of: learner, in: course, today: Timestamp.now.localDay, concepts: bank.concepts)
       return history
     } catch {
       throw Failure("Progress can't be read.", error)

@@ -31,8 +31,8 @@ struct ReviewFit: ParsableCommand {
       }
       let (_, course) = try tutor.content.openCourse()
       let schedule = try store.reviewSchedule(
-        of: name, in: course.id.text, bank: QuestionBank(course: course),
-        today: Timestamp.now.localDay)
+        of: name, in: course.id.text, today: Timestamp.now.localDay,
+        concepts: QuestionBank(course: course).concepts)
       let logs = schedule.reviewLogs
       guard let fit = ParameterFit(logs) else {
         let count = logs.reduce(0) { $0 + max(0, $1.entries.count - 1) }

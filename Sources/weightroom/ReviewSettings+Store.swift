@@ -35,14 +35,15 @@ extension ProgressStore {
 
   /// What is due for a learner in a course, rebuilt from the attempts.
   ///
-  /// - Parameter bank: the course's questions, which know the concepts of answers that were recorded
-  ///   without them.
+  /// - Parameter concepts: the concepts of a question by its id, for answers that were recorded
+  ///   without them; asked for only where there are such.
   func reviewSchedule(
-    of learner: LearnerName, in course: String, bank: QuestionBank, today: Int
+    of learner: LearnerName, in course: String, today: Int, concepts: (String) -> [String]
   ) throws(ProgressStoreError) -> ReviewSchedule {
     var outcomes = try firstOutcomes(learner: learner, course: course)
-    let old = try outcomesWithoutConcepts(learner: learner, course: course) { question in
-      bank.concepts(ofRecorded: question)
+    let old = try outcomesWithoutConcepts(learner: learner, course: course) { recorded in
+      // A part's name stands behind a point.
+      concepts(String(recorded.prefix { $0 != "." }))
     }
     // Of a day's outcomes for a concept the schedule takes the one that comes first.
     if !old.isEmpty { outcomes = (outcomes + old).sorted { $0.time < $1.time } }
@@ -54,13 +55,9 @@ extension ProgressStore {
 }
 
 extension QuestionBank {
-  /// The concepts of a question by the id of a record, in which a part's name stands behind a point;
-  /// none where there is no such question any more.
-  fileprivate func concepts(ofRecorded id: String) -> [String] {
-    guard let id = id.split(separator: ".").first.flatMap({ QuestionID(String($0)) }) else {
-      return []
-    }
-    return question(id).value?.concepts.map(\.text) ?? []
+  /// The concepts of a question by its id; none where there is no such question any more.
+  func concepts(of id: String) -> [String] {
+    QuestionID(id).flatMap { question($0).value }?.concepts.map(\.text) ?? []
   }
 }
 
@@ -75,7 +72,7 @@ extension ReviewOutcome {
     self.init(
       kind, usedHints: first.hintsUsed > 0,
       // A right answer with any note but the plain one is right only nearly.
-      hasReservation: kind == .right && !["", "correct"].contains(first.note),
+      hasReservation: kind == .right && first.hasRemark,
       usedCalculator: first.calculatorUsed, milliseconds: first.milliseconds)
   }
 }

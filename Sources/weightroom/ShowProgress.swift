@@ -31,9 +31,18 @@ struct ShowProgress: ParsableCommand {
     let screen = display.screen
     try screen.run {
       let (library, course) = try content.openCourse()
+      let store = try DataDirectory.existingStore()
       let report = try ProgressReport(
-        course, library, learner: learner.name, store: DataDirectory.existingStore(),
-        today: Timestamp.now.localDay)
+        course, library, learner: learner.name, store: store, today: Timestamp.now.localDay)
+      if let store, store.isReadOnly {
+        screen.report([
+          .paragraph(
+            """
+            Progress can be read here and not written: what you do now is not kept. weightroom \
+            doctor says more.
+            """)
+        ])
+      }
       if json {
         screen.write(document: try ProgressDocument(report).json + "\n")
       } else {

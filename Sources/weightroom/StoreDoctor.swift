@@ -18,18 +18,25 @@ struct StoreDoctor {
         return [HealthFinding(.well, "progress", "none yet in \(folder.path)")]
       }
       findings += try examine(store, in: folder)
+      if store.isReadOnly {
+        findings.append(
+          HealthFinding(
+            .trouble, "progress",
+            "\(folder.path) can be read and not written, so that nothing new is kept"))
+      }
     } catch {
-      findings.append(HealthFinding(.trouble, "progress", error.description))
       if isRepairing, Self.canBeSalvaged(error.kind) {
-        findings.append(contentsOf: try salvage(folder))
+        findings += try salvage(folder)
+      } else {
+        findings.append(HealthFinding(.trouble, "progress", error.description))
       }
     }
-    return findings
+    return findings + room(in: folder)
   }
 
   private static func canBeSalvaged(_ kind: ProgressStoreError.Kind) -> Bool {
     switch kind {
-    case .damaged, .notADatabase, .foreignDatabase, .inputOutput, .unexpected: true
+    case .damaged, .notADatabase, .emptyFile, .foreignDatabase, .inputOutput, .unexpected: true
     default: false
     }
   }
@@ -73,7 +80,7 @@ struct StoreDoctor {
           "damaged; weightroom doctor --repair saves what is sound into a new file"))
       return findings
     }
-    return findings + (try salvage(folder))
+    return try salvage(folder)
   }
 
   private func backUp(_ store: ProgressStore) throws(ProgressStoreError) -> String {
@@ -100,6 +107,20 @@ struct StoreDoctor {
     return [
       HealthFinding(
         .mended, "progress", text + "; the damaged file is \(repair.damagedFile.path)")
+    ]
+  }
+
+  /// Whether the disk has room for more than a few answers.
+  private func room(in folder: URL) -> [HealthFinding] {
+    var status = statvfs()
+    guard statvfs(folder.path, &status) == 0 else { return [] }
+    let kilobytes = UInt64(status.f_bavail) * UInt64(status.f_frsize) / 1024
+    guard kilobytes < 1024 else { return [] }
+    return [
+      HealthFinding(
+        .trouble, "disk",
+        "only \(kilobytes) KB are free for \(folder.path); an answer that finds no room isn't saved"
+      )
     ]
   }
 

@@ -18,6 +18,8 @@ struct StudyLoop {
   private let clock = ContinuousClock()
   /// Where the content is, for exams; nil where none can be taken.
   private var content: ContentOptions?
+  /// What was typed where a page was turned: the answer of somebody who did not want to read on.
+  private var typedAhead: LineResult?
 
   /// Opens the tutor, at a lesson where one is named.
   static func run(lesson: String?, options: TutorOptions) throws {
@@ -130,7 +132,7 @@ struct StudyLoop {
     while screen.failure == nil {
       completions.session = session
       let asked = clock.now
-      switch reader.readLine(prompt: session.prompt) {
+      switch typedAhead.take() ?? reader.readLine(prompt: session.prompt) {
       case .line(let line) where line.isPastedCommand:
         screen.report(StyledText("Several lines at once are never taken as commands."))
       case .line(let line):
@@ -182,12 +184,25 @@ struct StudyLoop {
     return screen.capabilities.isInteractive && duration < .seconds(3600) ? duration : nil
   }
 
+  /// Shows a page, leaf by leaf where it is taller than the window. Whatever else than Enter is
+  /// typed in between shows the rest, and is taken as if it had been typed behind it.
+  private mutating func show(_ blocks: [Block]) {
+    var typed: LineResult?
+    screen.write(blocks) {
+      let line = reader.readLine(prompt: StyledText("[Enter for more] ", .muted))
+      if case .line(let text) = line, text.allSatisfy(\.isWhitespace) { return true }
+      if line != .interrupted { typed = line }
+      return false
+    }
+    typedAhead = typed
+  }
+
   /// Stores the records, and shows what there is to show when that is done.
   private mutating func deliver(_ output: SessionOutput, after duration: Duration? = nil) throws {
     for record in output.records { try recorder?.record(record, after: duration) }
     if !output.blocks.isEmpty {
       screen.write()
-      screen.write(output.blocks)
+      show(output.blocks)
       if screen.capabilities.isInteractive { screen.write() }
     }
     if let request = output.lab {

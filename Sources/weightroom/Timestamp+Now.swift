@@ -10,11 +10,14 @@ extension Timestamp {
       utcOffsetMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
   }
 
-  /// The moment that ISO 8601 text with fractions of a second names; nil where it names none.
+  /// The moment that ISO 8601 text names, with fractions of a second or without; nil where it names
+  /// none.
   init?(iso8601 text: String) {
     let reader = ISO8601DateFormatter()
     reader.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
-    guard let date = reader.date(from: text) else { return nil }
+    let precise = reader.date(from: text)
+    reader.formatOptions = [.withInternetDateTime]
+    guard let date = precise ?? reader.date(from: text) else { return nil }
     let offset = TimeZone.current.secondsFromGMT(for: date) / 60
     self.init(
       millisecondsSince1970: Int64((date.timeIntervalSince1970 * 1000).rounded()),

@@ -175,6 +175,13 @@ import Testing
     #expect(error?.help.contains("a decimal such as 0.25") ?? false)
   }
 
+  @Test func takesTheNaturalLogarithmByItsOtherName() throws {
+    let answer = try NumericAnswer("-ln(0.5) / 0.0001")
+    #expect((answer.value - 6931.471805599453).magnitude < 1e-9 && answer.form == .expr)
+    let error = #expect(throws: InvalidAnswer.self) { try NumericAnswer("ln 2") }
+    #expect(error?.help == "Did you mean ln(2)?")
+  }
+
   /// Only what a school calculator has; the subject's functions would type the key itself.
   @Test(arguments: [
     "abs(-4)", "sqrt(16)", "exp(0)", "log(2)", "log2(4)", "log10(4)", "sin(1)", "cos(1)", "tan(1)",

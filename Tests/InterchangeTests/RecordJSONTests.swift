@@ -40,6 +40,7 @@ import Testing
         ] : [])
     record.started = isFull ? "2026-12-01T10:00:00.000+01:00" : nil
     record.finished = record.started
+    record.late = isFull ? [text, "q"] : nil
     record.markedStudent = isFull ? text : nil
     record.digest = "d"
     return record

@@ -5,6 +5,10 @@ import Labs
 import RegularizationCore
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct EveryLabTests {
   static let names = Lab.all.map(\.name.text)
 
@@ -109,6 +113,43 @@ import Testing
     #expect((object["settings"] as? [String: Any])?.count == lab.parameters.count)
     #expect((object["readouts"] as? [Any])?.count == view.readouts.count)
     #expect(object["sentence"] as? String == view.sentence)
+  }
+
+  @Test(arguments: names)
+  func whatCanBeSetFitsBesideItsSlider(name: String) throws {
+    for parameter in try Lab.named(name).parameters {
+      let shown = parameter.symbol == parameter.title ? "" : "\(parameter.symbol)  "
+      #expect((shown + parameter.title).count <= 46, "\(parameter.title)")
+    }
+  }
+
+  @Test(arguments: names)
+  func anAnimationAtItsEndBeginsAnew(name: String) throws {
+    let lab = try Lab.named(name)
+    for action in lab.actions where action.isRepeated {
+      let first = action.beginning(from: lab.initialSettings)
+      #expect(action(first) != first, "\(name) plays at first")
+      var settings = lab.initialSettings
+      for parameter in lab.parameters {
+        if case .number(let number) = parameter, !number.isSeed {
+          settings = lab.moving(parameter, by: 1_000_000, in: settings)
+        }
+      }
+      let anew = action.beginning(from: settings)
+      #expect(action(anew) != anew, "\(name) plays at the end")
+    }
+  }
+
+  @Test(arguments: names)
+  func aViewIsWellFormedAsSVG(name: String) throws {
+    let lab = try Lab.named(name)
+    for texts in [""] + (LabSnapshotTests.others[name] ?? []) {
+      let view = try lab.view(LabSnapshotTests.settings(of: lab, texts))
+      for width in [320, 720] {
+        let parser = XMLParser(data: Data(view.figure.svg(width: width).utf8))
+        #expect(parser.parse(), "\(name) \(texts): \(String(describing: parser.parserError))")
+      }
+    }
   }
 
   @Test func allLabsAreThere() {

@@ -161,6 +161,42 @@ import Testing
     #expect(try look.number("test accuracy") < 70)
   }
 
+  @Test func aCurveTooStiffForItsPointsIsNotCalledGood() throws {
+    for degree in 1...9 {
+      for strength in ["0", "1e-4", "0.01", "1", "100"] {
+        let look = try Look("ridge-fit", ["degree": "\(degree)", "lambda": strength])
+        let isGood = look.view.sentence.contains("as good as it gets")
+        let error = try look.number("validation error")
+        // No fit of these data that errs twice as much as the noise is a good one.
+        if isGood { #expect(error < 2 * 0.35 * 0.35, "degree \(degree), λ = \(strength)") }
+        #expect(look.view.sentence.contains("too stiff") == (degree < 3), "degree \(degree)")
+      }
+    }
+  }
+
+  @Test func theLossAtTheMapPointTouchesThePrior() throws {
+    for (prior, strength) in [("l2", "0.5"), ("l2", "3"), ("l1", "0.5"), ("l1", "2")] {
+      let look = try Look("map-geometry", ["prior": prior, "lambda": strength])
+      let point = try look.numbers("MAP w*")
+      guard case .plot(let plot) = look.view.figure.panels[0],
+        let mark = plot.marks.first(where: { $0.name == "data loss at w*" }),
+        case .contours(let contours) = mark.shape
+      else {
+        Issue.record("the level at w* is drawn")
+        continue
+      }
+      let line = contours.flatMap(\.lines).joined()
+      func size(_ x: Double, _ y: Double) -> Double {
+        prior == "l1" ? x.magnitude + y.magnitude : (x * x + y * y).squareRoot()
+      }
+      // Outside the prior's level everywhere, and on it at the MAP point, as near as corners of the
+      // polygon that is drawn come to it.
+      let least = line.map { size($0.x, $0.y) }.min() ?? 0
+      let excess = least - size(point[0], point[1])
+      #expect(excess > -1e-9 && excess < 0.06, "\(prior) \(strength)")
+    }
+  }
+
   @Test func decayClosesTheGap() throws {
     let free = try Look("train-mlp", ["epochs": "120"])
     let decayed = try Look("train-mlp", ["epochs": "120", "lambda": "1"])

@@ -42,19 +42,23 @@ import Testing
     #expect(current == recorded, "\(name)")
   }
 
+  /// Settings written one behind the other: `lambda=1 epoch=60`.
+  static func settings(of lab: Lab, _ texts: String) throws -> LabSettings {
+    try lab.settings(
+      texts.split(separator: " ").map { text in
+        let parts = text.split(separator: "=", maxSplits: 1)
+        return (name: String(parts[0]), text: String(parts[1]))
+      })
+  }
+
   private static func shown(_ lab: Lab) throws -> String {
     let others = try #require(Self.others[lab.name.text], "\(lab.name) has no other settings")
     var lines: [String] = []
     for texts in [""] + others {
-      let settings = try lab.settings(
-        texts.split(separator: " ").map { text in
-          let parts = text.split(separator: "=", maxSplits: 1)
-          return (name: String(parts[0]), text: String(parts[1]))
-        })
-      let view = try lab.view(settings)
+      let view = try lab.view(Self.settings(of: lab, texts))
       lines.append("==== \(texts.isEmpty ? "at first" : texts) ====")
       for (columns, rows, repertoire) in [
-        (60, 18, GlyphRepertoire.unicode), (100, 24, .unicode), (60, 18, .ascii),
+        (60, 18, GlyphRepertoire.unicode), (100, 24, .unicode), (60, 18, .ascii), (100, 24, .ascii),
       ] {
         lines.append("-- \(columns) × \(rows), \(repertoire) --")
         lines += view.figure.lines(columns: columns, rows: rows, repertoire: repertoire)

@@ -1,3 +1,4 @@
+import Figures
 import Labs
 import Testing
 
@@ -75,6 +76,25 @@ import Testing
     #expect(try look.text("‖w‖₂") == "6.599")
     let end = try Look("weight-histogram", ["epoch": "200"])
     #expect(try end.number("‖w‖₂").agrees(with: 0.88418, within: 5e-6))
+  }
+
+  @Test func theHistogramsBinsAreAsReconstructed() throws {
+    let view = try Look("weight-histogram").view
+    guard case .plot(let plot) = view.figure.panels[0],
+      case .histogram(edges: let edges, counts: let counts) = plot.marks[0].shape
+    else {
+      Issue.record("the first mark is a histogram")
+      return
+    }
+    #expect(edges.first == -2 && edges.last == 2)
+    #expect(counts == [0, 0, 0, 1, 4, 3, 13, 9, 31, 32, 38, 24, 23, 14, 6, 1, 1, 0, 0, 0])
+  }
+
+  @Test func whatIsExpectedOverMasksIsTold() throws {
+    let sampler = try Look("dropout-sampler", ["samples": "50"])
+    #expect(sampler.view.sentence.contains("typically 11.5% off"))
+    let network = try Look("dropout-network")
+    #expect(network.view.sentence.contains("18.75 of 50"))
   }
 
   @Test func adamAndAdamWEndWhereTheyArePrinted() throws {

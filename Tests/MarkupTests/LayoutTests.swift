@@ -38,6 +38,18 @@ import Testing
       Layout(width: 24).wrap(text).map(\.plain) == ["with a strength of", "λ = 1/σ², which"])
   }
 
+  @Test func aPercentSignStaysWithItsNumber() {
+    #expect(
+      page([.paragraph("The network is right in 29 % of the cases")], width: 27)
+        == ["The network is right in", "29 % of the cases"])
+    #expect(page([.paragraph("what a lone % means")], width: 20) == ["what a lone % means"])
+  }
+
+  @Test func aStyleReachesAcrossItsSpaces() {
+    let line = Layout(width: 40).wrap(StyledText("read this twice", .strong))
+    #expect(line.map(\.runs.count) == [1])
+  }
+
   @Test func noLineIsWiderThanThePage() {
     var generator = SeededGenerator(seed: 7)
     let alphabet = Array("ab λ²w w\u{302}日  ")

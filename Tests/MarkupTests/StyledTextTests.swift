@@ -57,4 +57,21 @@ import Testing
     #expect(text.displayWidth == columns)
     #expect(StyledText(text).displayWidth == columns)
   }
+
+  @Test func aLookAtTheBytesAgreesWithTheTables() {
+    for value in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value), let columns = String(scalar).plainColumns else {
+        continue
+      }
+      let text = String(scalar)
+      #expect(columns == 1 && Character(scalar).displayWidth == 1, "\(value)")
+      // Behind a letter of two columns, which no such look can pass, it is still the same.
+      #expect(("漢" + text).sanitized == "漢" + text, "\(value)")
+      #expect(("漢" + text).displayWidth == 3, "\(value)")
+    }
+    #expect("●⠤→ λ = 0.5 │▇".plainColumns == 14)
+    for text in ["\u{1B}[2J", "v\u{302}", "漢", "a\u{200B}", "\u{25FD}", "\u{85}"] {
+      #expect(text.plainColumns == nil)
+    }
+  }
 }

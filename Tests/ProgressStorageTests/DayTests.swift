@@ -27,7 +27,7 @@ import Testing
     #expect(outcomes.map(\.concept) == ["gaussian-prior", "l2-penalty", "l2-penalty"])
     #expect(outcomes.map(\.verdict) == [.mistake, .mistake, .correct])
     #expect(outcomes.map(\.day) == [20_778, 20_778, 20_779])
-    #expect(outcomes.map(\.note) == ["half", "half", ""])
+    #expect(outcomes.map(\.hasRemark) == [true, true, false])
   }
 
   /// What came in from another machine was written later and happened earlier.

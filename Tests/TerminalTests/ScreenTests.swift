@@ -37,6 +37,36 @@ import Testing
     #expect(errors == "remark\n")
   }
 
+  /// Leaves of a window of eight lines: five of text, with room for what was typed and for the prompt.
+  @Test func aTallPageIsWrittenLeafByLeaf() throws {
+    let facts = TerminalFacts(
+      isInputTerminal: true, isOutputTerminal: true, windowSize: WindowSize(columns: 40, rows: 8),
+      environment: ["TERM": "xterm"])
+    let blocks = ["one", "two", "three", "four"].map { Block.paragraph(StyledText($0)) }
+    func leaves(_ facts: TerminalFacts, _ answers: [Bool]) throws -> String {
+      var answers = answers[...]
+      return try written(facts, TerminalPreferences(color: .never)) { screen in
+        screen.write(blocks) {
+          screen.write("--")
+          return answers.popFirst() ?? true
+        }
+      }.output
+    }
+    #expect(try leaves(facts, []) == "one\n\ntwo\n--\nthree\n\nfour\n")
+    let tall = (1...9).map { "line \($0)" }
+    let pages = try written(facts, TerminalPreferences(color: .never)) { screen in
+      screen.write([.preformatted(tall.map { StyledText($0) })]) {
+        screen.write("--")
+        return false
+      }
+    }.output
+    #expect(pages == (tall[..<5] + ["--"] + tall[5...]).joined(separator: "\n") + "\n")
+    // Nobody turns leaves where nobody types.
+    var piped = facts
+    piped.isInputTerminal = false
+    #expect(try leaves(piped, []) == "one\n\ntwo\n\nthree\n\nfour\n")
+  }
+
   @Test func aPageIsSetForASCIIBeforeItIsLaidOut() throws {
     let table = Block.table(
       header: ["λ", "x"], alignments: [.left, .left], rows: [["1", "2"], ["σ²", "3"]])

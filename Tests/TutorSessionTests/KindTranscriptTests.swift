@@ -58,20 +58,20 @@ import Testing
 
   @Test func placesAnsweredRightly() throws {
     var transcript = try transcript("places")
-    transcript.type(":help", "abc", "{right}", "", "{right}", "{right}", "", "")
+    transcript.type(":help", "abc", "{right}", "", "{right}", "{right}", "", "", "", "")
     try expectTranscript("places-right", transcript)
   }
 
   @Test func placesAnsweredWrongly() throws {
     var transcript = try transcript("places")
-    transcript.type("7777", "", "yes", "{wrong}", "", "")
+    transcript.type("7777", "", "yes", "{wrong}", "", "", "", "")
     try expectTranscript("places-wrong", transcript)
   }
 
   @Test func placesPassedOver() throws {
     var transcript = try transcript("places")
     transcript.type(
-      ":skip", "", ":solution", ":back 1", "", ":hint", ":another", ":skip", "", ":quit")
+      ":skip", "", ":solution", ":back 1", "", ":hint", ":another", ":skip", "", "", "", ":quit")
     try expectTranscript("places-skipped", transcript)
   }
 }

@@ -4,6 +4,21 @@ import Testing
 @testable import TutorSession
 
 @Suite struct PublishedCourseTests {
+  /// What is next stands in sight, whichever lesson that is.
+  @Test func theFirstPageFitsAWindowOf24Lines() throws {
+    let tested = try TestedCourse.published()
+    for lesson in tested.course.lessons {
+      var transcript = Transcript(tested.session(learner: "ada"))
+      transcript.start(lesson: lesson.id.text)
+      let before = transcript.text.count
+      transcript.type(":home")
+      let page = transcript.text.dropFirst(before)
+      let title = transcript.session.title(of: lesson)
+      #expect(page.contains("\(title) · at step 1"), "\(page)")
+      #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 24, "\(page)")
+    }
+  }
+
   @Test(arguments: ["ada"])
   func everyLessonCanBeStudiedToItsEnd(learner: String) throws {
     let tested = try TestedCourse.published()

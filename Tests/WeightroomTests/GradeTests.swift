@@ -105,6 +105,44 @@ import Testing
     #expect(outcome.output.contains("\"kind\":\"\(kind)\""), "\(outcome.output)")
   }
 
+  /// The quiz allows twenty minutes. The answers count, and the finding stands beside them.
+  @Test(
+    arguments: [
+      ("10:00:00.000", "10:20:00.000", nil), ("10:00:00.000", "10:20:00.001", "over-time"),
+      ("10:00:00", "11:00:00", "over-time"), ("10:00:00", "10:19:59.5", nil),
+      ("10:00:00.000", "09:00:00.000", "unreadable-time"), ("soon", "later", "unreadable-time"),
+    ] as [(String, String, String?)])
+  func moreTimeThanAllowedIsTold(start: String, end: String, kind: String?) throws {
+    let times = [start, end].map { $0.contains(":") ? "2026-12-01T\($0)+01:00" : $0 }
+    let sheet = """
+      {student: a, started: "\(times[0])", finished: "\(times[1])", answers: {pick: Two}}
+      """
+    let graded = try sandbox.run("grade", "mixed", "-", "--format", "jsonl", input: sheet)
+    let found = graded.output.firstMatch(of: /"findings":\[\{"kind":"([a-z-]+)"/)
+    #expect(found.map { String($0.1) } == kind, "\(graded.output)\(graded.errors)")
+    #expect(graded.output.contains("\"question\":\"pick\",\"score\":1"), "\(graded.output)")
+    let verified = try sandbox.run("verify", "-", input: graded.output)
+    #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    let mended = graded.output.replacing("\"finished\":\"", with: "\"finished\":\"1")
+    #expect(try sandbox.run("verify", "-", input: mended).status == 1)
+  }
+
+  @Test func whoKnowsWhoseAnswersTheyAreIsBelieved() throws {
+    let sheet = "{student: bob, answers: {scaled: 1, pick: Two}}"
+    let graded = try sandbox.run(
+      "grade", "mixed", "-", "--student", " alice ", "--format", "jsonl", input: sheet)
+    let own = try sandbox.run(
+      "grade", "mixed", "-", "--format", "jsonl", input: "{student: alice, answers: {}}")
+    func variants(_ outcome: Outcome) -> [String] {
+      outcome.output.matches(of: /"variant":"([0-9A-F]{16})"/).map { String($0.1) }
+    }
+    #expect(variants(graded) == variants(own) && variants(own).count > 4)
+    #expect(graded.output.contains("\"kind\":\"other-learner\""))
+    #expect(graded.output.contains("\"student\":\"alice\""))
+    #expect(try sandbox.run("verify", "-", input: graded.output).status == 0)
+    #expect(try sandbox.run("grade", "mixed", "-", "--student", "", input: sheet).status == 2)
+  }
+
   @Test(
     arguments: [
       ("student,question\na,q0\n", "needs columns"), ("q0\n1\n", "no column `student`"),

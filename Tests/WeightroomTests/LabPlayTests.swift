@@ -106,14 +106,75 @@ import Testing
     let terminal = try openPastTheQuestion("dropout-sampler")
     try terminal.expectOnScreen("Nothing is drawn yet")
     try terminal.send("3s")
-    try terminal.expectOnScreen("samples 3 ")
+    try terminal.expectOnScreen("After 3 samples")
     try terminal.send("x")
-    try terminal.expectOnScreen("samples 53 ")
+    try terminal.expectOnScreen("After 53 samples")
     try terminal.send(" ")
     try terminal.expectOnScreen("space stop")
-    try terminal.expectOnScreen("samples 60 ")
+    try terminal.expectOnScreen("After 60 samples")
     try terminal.send(" ")
     try terminal.expectOnScreen("space play")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func trainingIsWatchedAndKeysAreAnsweredMeanwhile() throws {
+    let terminal = try openPastTheQuestion(
+      "train-mlp", "--set", "epochs=500", "--set", "points=120")
+    try terminal.expectOnScreen("of 500 epochs")
+    // The slider moves while the network is still trained, and training begins anew.
+    try terminal.send("\u{1B}[D")
+    let screen = try terminal.expectOnScreen(" 110")
+    #expect(screen.contains("of 500 epochs"))
+    try terminal.send("=epochs=10\r")
+    try terminal.expectOnScreen("/10 ·")
+    try terminal.send("=epochs=20\r")
+    try terminal.expectOnScreen("/20 ·")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func aSweepFillsItsTable() throws {
+    let terminal = try openPastTheQuestion(
+      "train-mlp", "--set", "epochs=2", "--set", "points=10", "--set", "sweep=decay")
+    try terminal.expectOnScreen("of 20 runs")
+    try terminal.expectOnScreen("on test points")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func anAnimationAtItsEndBeginsAnew() throws {
+    let terminal = try openPastTheQuestion("adam-vs-adamw")
+    try terminal.expectOnScreen("after 100 steps")
+    try terminal.send(" ")
+    let screen = try terminal.expectOnScreen("space stop")
+    #expect(!screen.contains("after 100 steps"))
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func aStepWritesTheCellsThatChangedAndNoMore() throws {
+    let terminal = try openPastTheQuestion("weight-histogram", "--set", "epoch=100")
+    try terminal.send("\t")
+    try terminal.expectOnScreen("▸ t")
+    let page = terminal.transcript.utf8.count
+    // Epochs 101 to 120, one by one: the bars hardly move, and the numbers do.
+    for epoch in 101...120 {
+      try terminal.send("\u{1B}[C")
+      try terminal.expectOnScreen("epoch \(epoch)/200")
+    }
+    let each = (terminal.transcript.utf8.count - page) / 20
+    #expect(each < page / 3, "\(each) bytes a step, \(page) for the first page")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func aLabWithoutSlidersNamesNoKeysForThem() throws {
+    let terminal = try open("three-fits")
+    try terminal.expectOnScreen("to say what you expect")
+    try terminal.send("1")
+    let screen = try terminal.expectOnScreen("q back")
+    #expect(!screen.contains("move") && !screen.contains("choose"))
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
   }
@@ -158,6 +219,40 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(128 + number))
     #expect(terminal.localModes == terminal.initialLocalModes)
     #expect(terminal.transcript.contains(Self.leaving))
+  }
+
+  @Test(arguments: [SIGSEGV, SIGILL, SIGABRT])
+  func aCrashGivesTheTerminalBack(number: Int32) throws {
+    let terminal = try PseudoTerminal(
+      Sandbox.program, ["lab", "map-geometry"],
+      environment: sandbox.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 })
+    try terminal.expectOnScreen("to say what you expect")
+    terminal.sendSignal(number)
+    #expect(try terminal.waitForExit() == .signalled(number))
+    #expect(terminal.localModes == terminal.initialLocalModes)
+    #expect(terminal.transcript.contains(Self.leaving))
+  }
+
+  @Test func controlZStopsItAndFgDrawsItAnew() throws {
+    let terminal = try PseudoTerminal(
+      "bash", ["--norc", "--noprofile", "-i"], environment: sandbox.environment)
+    try terminal.send("PS1='shell> '\r")
+    try terminal.expect("\nshell> ")
+    try terminal.send("\(Sandbox.program) lab dropout-sampler\r")
+    try terminal.expectOnScreen("to say what you expect")
+    try terminal.send("\r")
+    try terminal.expectOnScreen("q back")
+    try terminal.send("\u{1A}")
+    try terminal.expect("Stopped")
+    try terminal.expect("shell> ")
+    try terminal.send("fg\r")
+    try terminal.expectOnScreen("Nothing is drawn yet")
+    try terminal.send("s")
+    try terminal.expectOnScreen("One sample is right")
+    try terminal.send("q")
+    try terminal.expect("shell> ")
+    try terminal.send("exit\r")
+    #expect(try terminal.waitForExit() == .exited(0))
   }
 
   @Test func controlCComesBack() throws {

@@ -144,9 +144,31 @@ import Testing
     try bytes.write(to: sandbox.store)
     #expect(try sandbox.run("doctor").status == 1)
     let outcome = try sandbox.run("doctor", "--repair")
+    #expect(outcome.status == 0)
     #expect(outcome.output.contains("3 answers are saved"), "\(outcome.output)")
     #expect(try sandbox.answers() == ["0.25", "=1+1", "4"])
     #expect(sandbox.exists("data/weightroom/progress.db.damaged-1"))
+  }
+
+  @Test func theDoctorSetsAnEmptyFileAside() throws {
+    try sandbox.write("", to: "data/weightroom/progress.db")
+    #expect(try sandbox.run("doctor").status == 1)
+    let outcome = try sandbox.run("doctor", "--repair")
+    #expect(outcome.status == 0 && outcome.output.contains("0 answers are saved"))
+    #expect(try sandbox.run("doctor").status == 0)
+    #expect(sandbox.exists("data/weightroom/progress.db.damaged-1"))
+  }
+
+  /// Root may write whatever the permissions say, so the test needs another user or is skipped.
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func whatCanOnlyBeReadIsShownAndNotKept() throws {
+    #expect(chmod(sandbox.store.path, 0o400) == 0 && chmod(sandbox.dataFolder.path, 0o500) == 0)
+    defer { _ = chmod(sandbox.dataFolder.path, 0o700) }
+    let shown = try sandbox.run("progress")
+    #expect(shown.status == 0 && shown.output.contains("upside-down"))
+    #expect(shown.errors.contains("can be read here and not written"))
+    #expect(try sandbox.run("doctor").output.contains("can be read and not written"))
+    #expect(try sandbox.run("study", "1", input: "4\n").status == 2)
   }
 
   @Test func aFolderThatOthersMayOpenIsToldAndClosed() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import ProgressStorage
 import Testing
 
@@ -48,6 +49,30 @@ import Testing
     let told = try sandbox.run("progress", "--plain").output
     #expect(told.contains("all 7 concepts: starts at"))
     #expect(told.contains("On priors: starts at"))
+  }
+
+  /// What the content says is kept from one time to the next, but never longer than it is true.
+  @Test func theIndexOfTheCourseFollowsItsFiles() throws {
+    _ = try sandbox.run("study", "1", input: "4\n\n1\n")
+    let index = "home/.cache/weightroom/course-index"
+    #expect(!sandbox.exists(index))
+    let first = try sandbox.run("progress").output
+    #expect(first.contains("2 of 2") && sandbox.exists(index))
+    #expect(try sandbox.run("progress").output == first)
+    for damage in ["", "garbage", "weightroom-course-index 1\n"] {
+      try sandbox.write(damage, to: index)
+      #expect(try sandbox.run("progress").output == first)
+    }
+    let whole = try String(contentsOfFile: sandbox.path(index), encoding: .utf8)
+    try sandbox.write(String(whole.dropLast(9)), to: index)
+    #expect(try sandbox.run("progress").output == first)
+    let changed = try #require(demoCourse["questions/priors.yaml"])
+      .replacing("answer: 1/0.25", with: "answer: 1/0.5")
+    try sandbox.write(changed, to: "content/demo/questions/priors.yaml")
+    #expect(try sandbox.run("progress").output.contains("1 of 2"))
+    try sandbox.write("", to: "blocked")
+    let nowhere = try sandbox.run("progress", with: ["XDG_CACHE_HOME": sandbox.path("blocked")])
+    #expect(nowhere.status == 0 && nowhere.errors == "" && nowhere.output.contains("1 of 2"))
   }
 
   @Test func anotherLearnerHasDoneNothing() throws {

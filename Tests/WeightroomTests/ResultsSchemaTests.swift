@@ -25,6 +25,11 @@ import Testing
     ).output
   }
 
+  @Test func theSchemaIsPrinted() throws {
+    let outcome = try sandbox.run("schema", "results")
+    #expect(outcome.status == 0 && outcome.output == ResultsSchema.text)
+  }
+
   @Test func theDocumentFits() throws {
     let document = try JSONSerialization.jsonObject(with: Data(try graded("json").utf8))
     #expect(schema.complaints(about: document) == [])

@@ -3,7 +3,7 @@
 struct Benchmarks {
   static var all: [Comparison] {
     Comparison.optimizers + Comparison.largeArrays + Comparison.dropout + Comparison.ridge
-      + Comparison.figures
+      + Comparison.figures + Comparison.labs
       + Comparison.formulas + Comparison.answers + Comparison.store
   }
 

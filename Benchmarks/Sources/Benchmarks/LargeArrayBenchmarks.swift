@@ -75,10 +75,12 @@ extension Comparison {
       "adamw.float.pytorch", against: "PyTorch's fused step, all cores", aim: .ratio(1.25),
       operations: 1
     ) {
-      guard let peer = try PyTorchPeer(count: LargeArray<Float>.count) else { return nil }
+      guard let peer = try PythonPeer("torch_step", ["\(LargeArray<Float>.count)"]) else {
+        return nil
+      }
       let optimizer = try optimizer.get()
       let state = LargeState<Float>()
-      return (floor: { try peer.step() }, ours: { state.takeOnAllCores(optimizer) })
+      return (floor: { try peer.work() }, ours: { state.takeOnAllCores(optimizer) })
     }
   }
 }

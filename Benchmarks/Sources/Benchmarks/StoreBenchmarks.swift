@@ -43,7 +43,8 @@ extension Comparison {
       meaning: "0123456789abcdef", variantIndex: 0, variantSeed: 0x0123_4567_89AB_CDEF,
       parameters: #"{"prior_variance":0.25}"#, answer: "1/0.25", verdict: .correct, score: 1,
       milliseconds: 4000, mode: .lesson,
-      time: Timestamp(millisecondsSince1970: 1_767_268_800_000, utcOffsetMinutes: 0))
+      time: Timestamp(millisecondsSince1970: 1_767_268_800_000, utcOffsetMinutes: 0),
+      concepts: ["gaussian-prior"])
   }
 }
 

@@ -89,13 +89,20 @@ private struct Tracer {
       return !(isLeft && (parentOperation == .add || parentOperation == .subtract))
     case .multiply, .divide:
       return !(isLeft && (parentOperation == .multiply || parentOperation == .divide))
-    case .power, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .and, .or, .not:
+    // Which words a question has drawn is no arithmetic.
+    case .equal, .notEqual: return !comparesTexts(index)
+    case .power, .less, .lessEqual, .greater, .greaterEqual, .and, .or, .not:
       return true
     case .call:
       return !(isLeft && (parentOperation == .index || parentOperation == .field))
     case .index, .field: return !isRead(index) && !(isLeft && isSelection(parent))
     default: return false
     }
+  }
+
+  private func comparesTexts(_ index: Int) -> Bool {
+    if case .text? = results[formula.nodes[index].first] { return true }
+    return false
   }
 
   private func isSelection(_ index: Int) -> Bool {

@@ -4,49 +4,65 @@ extension Value {
   /// The value as the language itself writes it: what is read again is the same value.
   ///
   /// Numbers have the fewest digits that do that.
-  public var formatted: String { text(digits: nil, most: .max) }
+  public var formatted: String { text(NumberStyle(), most: .max) }
 
   /// The value with numbers rounded to a count of significant digits.
   public func formatted(significantDigits digits: Int) -> String {
-    text(digits: digits, most: .max)
+    text(NumberStyle(digits: digits), most: .max)
   }
 
   /// The value with no more than so many parts of each vector, matrix or list.
   ///
   /// - Parameters:
-  ///   - digits: the significant digits of numbers; nil for all that they have.
+  ///   - digits: the significant digits of numbers; nil for all that they have. Whole numbers below
+  ///     10^15 have all of theirs: a rounded count would be a wrong one.
   ///   - most: the parts that are written.
-  public func abbreviated(digits: Int?, most: Int) -> String { text(digits: digits, most: most) }
+  public func abbreviated(digits: Int?, most: Int) -> String {
+    text(NumberStyle(digits: digits, keepsWholeNumbers: true), most: most)
+  }
 
-  private func text(digits: Int?, most: Int) -> String {
+  private func text(_ style: NumberStyle, most: Int) -> String {
     var text = ""
-    write(into: &text, digits: digits, most: most)
+    write(into: &text, style, most: most)
     return text
   }
 
-  private func write(into text: inout String, digits: Int?, most: Int) {
+  private func write(into text: inout String, _ style: NumberStyle, most: Int) {
     switch self {
-    case .number(let number): text += written(number, digits: digits)
+    case .number(let number): text += style.written(number)
     case .boolean(let boolean): text += boolean ? "true" : "false"
     case .text(let contents): text += quoted(contents)
     case .vector(let numbers):
-      bracket(numbers, into: &text, most: most) { $1 += written($0, digits: digits) }
+      bracket(numbers, into: &text, most: most) { $1 += style.written($0) }
     case .matrix(let matrix):
       bracket(0..<matrix.rows, into: &text, most: most) { row, text in
-        bracket(matrix.row(row), into: &text, most: most) { $1 += written($0, digits: digits) }
+        bracket(matrix.row(row), into: &text, most: most) { $1 += style.written($0) }
       }
     case .list(let values):
       bracket(values, into: &text, most: most) {
-        $0.write(into: &$1, digits: digits, most: most)
+        $0.write(into: &$1, style, most: most)
       }
     case .record(let record):
       text += "{"
       for (place, field) in record.fields.enumerated() {
         text += (place == 0 ? "" : ", ") + field.name + ": "
-        field.value.write(into: &text, digits: digits, most: most)
+        field.value.write(into: &text, style, most: most)
       }
       text += "}"
     }
+  }
+}
+
+/// How many digits numbers are written with.
+private struct NumberStyle {
+  /// The significant digits; nil for all that a number has.
+  var digits: Int?
+  /// True where whole numbers below 10^15 are not rounded.
+  var keepsWholeNumbers = false
+
+  func written(_ number: Double) -> String {
+    let isKept = keepsWholeNumbers && number == number.rounded() && number.magnitude < 1e15
+    return Formula.written(number, digits: isKept ? nil : digits)
   }
 }
 

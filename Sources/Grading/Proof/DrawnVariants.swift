@@ -64,7 +64,7 @@ struct DrawnVariants {
 
 extension QuestionKind {
   /// True where a variant draws nothing besides its parameters: no order, no points.
-  fileprivate var followsFromParameters: Bool {
+  var followsFromParameters: Bool {
     switch self {
     case .numeric, .vector, .trueFalse, .text: true
     case .choice(let key): !key.isShuffled

@@ -4,7 +4,8 @@ import SourceText
 /// The attempts at one question of a quiz, judged one after another.
 struct AttemptSeries {
   private let item: QuizPaper.Item
-  private let variant: Variant
+  private let asked: GradingMemory.Asked
+  private let memory: GradingMemory
   private(set) var attempts: [QuizResult.Attempt] = []
   private(set) var findings: [QuizFinding] = []
   /// What each attempt earns, as a share of the points; nil for one that was not judged.
@@ -13,9 +14,10 @@ struct AttemptSeries {
   private var wrong: [String] = []
   private var used = 0
 
-  init(_ item: QuizPaper.Item, _ variant: Variant) {
+  init(_ item: QuizPaper.Item, _ asked: GradingMemory.Asked, _ memory: GradingMemory) {
     self.item = item
-    self.variant = variant
+    self.asked = asked
+    self.memory = memory
   }
 
   /// Judges the next attempt; answers come in the order of their numbers.
@@ -36,10 +38,10 @@ struct AttemptSeries {
         over: answer, .tooManyAttempts,
         "Only \(limit) attempt\(limit == 1 ? " is" : "s are") allowed; this is one too many.")
     }
-    var verdict = judge(answer: answer.raw, variant, earlierWrong: wrong)
+    var verdict = memory.verdict(on: answer.raw, asked, earlierWrong: wrong)
     // Kinds that don't compare with earlier answers: the very same words again cost nothing.
     if !verdict.isCorrect, verdict.countsAsAttempt, wrong.contains(answer.raw) {
-      verdict = Verdict(.repeated, variant)
+      verdict = Verdict(.repeated, asked.variant)
     }
     if case .error(let diagnostic) = verdict.outcome {
       findings.append(

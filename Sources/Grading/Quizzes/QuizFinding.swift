@@ -23,6 +23,10 @@ public struct QuizFinding: Hashable, Sendable {
     case shortPaper = "short-paper"
     /// This learner's answers were met before.
     case repeatedLearner = "repeated-learner"
+    /// By the times on the sheet, more time was taken than the quiz allows.
+    case overTime = "over-time"
+    /// The times on the sheet can't be read, or the end comes before the beginning.
+    case unreadableTime = "unreadable-time"
     /// The answers say that they are somebody else's.
     case otherLearner = "other-learner"
   }

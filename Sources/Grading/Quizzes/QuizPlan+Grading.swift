@@ -58,22 +58,23 @@ extension QuizPlan {
     let given = answers.enumerated()
       .sorted { ($0.element.attempt, $0.offset) < ($1.element.attempt, $1.offset) }
       .map(\.element).filter { !$0.isBlank }
-    let variant: Variant
+    let asked: GradingMemory.Asked
     do throws(VariantError) {
-      variant = try item.variant()
+      asked = try memory.asked(item)
     } catch {
       findings.append(QuizFinding(.fault, name, error.diagnostic.message))
       let attempts = given.map { QuizResult.Attempt(answer: $0, verdict: nil, reason: .fault) }
       return QuizResult.Item(
         asked: item, variant: nil, attempts: attempts, hints: 0, kept: attempts.last, score: nil)
     }
-    var series = AttemptSeries(item, variant)
+    var series = AttemptSeries(item, asked, memory)
     for answer in given { series.add(answer) }
     findings += series.findings
     let hints = given.map(\.hints).max() ?? 0
     let best = series.best
     return QuizResult.Item(
-      asked: item, variant: variant, attempts: series.attempts, hints: hints, kept: best?.attempt,
+      asked: item, variant: asked.variant, attempts: series.attempts, hints: hints,
+      kept: best?.attempt,
       score: best?.score.map { max(0, $0 - item.rules.hintCost * Double(hints)) }
         ?? (best == nil ? 0 : nil))
   }

@@ -19,6 +19,8 @@ public struct QuizPlan: Sendable {
   /// The entries that draw, in the order in which they do: those with the fewest candidates first,
   /// so that a large pool does not take what a small one needs.
   private let drawingOrder: [Int]
+  /// What grading one learner after another remembers; two plans of the same quiz grade alike.
+  let memory = GradingMemory()
 
   /// Plans a quiz.
   ///

@@ -12,7 +12,7 @@ extension FormulaReader {
   static let keywords: Set<String> = ["if", "then", "else", "and", "or", "not"]
 
   /// What people write for functions of the language.
-  private static let aliases = ["ln": "log", "sgn": "sign", "Abs": "abs", "Exp": "exp"]
+  static let aliases = ["ln": "log", "sgn": "sign", "Abs": "abs", "Exp": "exp"]
 
   func meaning(of index: Int, isCalled: Bool) throws(InvalidAnswer) -> WordMeaning {
     let word = typed(index)

@@ -58,7 +58,8 @@ private struct FormulaSource {
         append("^", index)
         index += 1
       } else {
-        append(token.is("*") ? "*" : reader.text(token), index)
+        let typed = token.is("*") ? "*" : reader.text(token)
+        append(FormulaReader.aliases[typed] ?? typed, index)
       }
       append(" ", index)
       index += 1

@@ -105,14 +105,14 @@ extension NumericReader {
   }
 
   private static func isKnown(_ name: String, isCalled: Bool) -> Bool {
-    let name = FormulaName.canonical(name)
+    let name = FormulaName.canonical(FormulaReader.aliases[name] ?? name)
     return isCalled ? elementaryFunctions.contains(name) : name == "pi" || name == "e"
   }
 
   private func unknown(_ name: String, _ token: AnswerToken) -> InvalidAnswer {
     let names = Self.elementaryFunctions.sorted() + ["pi"]
     let suggestion =
-      Self.elementaryFunctions.contains(name) ? "\(name)(2)" : closestName(to: name, among: names)
+      Self.isKnown(name, isCalled: true) ? "\(name)(2)" : closestName(to: name, among: names)
     return .unknownName(name, suggestion: suggestion, place(token))
   }
 

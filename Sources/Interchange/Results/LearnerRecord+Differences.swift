@@ -41,6 +41,8 @@ extension LearnerRecord {
       ("schema", "\(schema)"), ("course", course), ("quiz", quiz),
       ("quizVersion", "\(quizVersion)"), ("student", student), ("score", Self.number(score)),
       ("points", Self.number(points)), ("percent", Self.number(percent)), ("passed", "\(passed)"),
+      ("started", started ?? "nothing"), ("finished", finished ?? "nothing"),
+      ("late", late?.joined(separator: ", ") ?? "nothing"),
       ("unasked", unasked.map(\.line).joined(separator: "; ")),
       ("findings", findings.map { "\($0.kind) \($0.question ?? "")" }.joined(separator: "; ")),
     ]

@@ -19,6 +19,7 @@ extension LearnerRecord {
       }
       record.member("finished", ifPresent: finished)
       record.member("items", list: items) { list, item in list.element(object: item.write) }
+      if let late { record.member("late", list: late) { list, name in list.element(name) } }
       record.member("markedQuiz", ifPresent: markedQuiz)
       record.member("markedStudent", ifPresent: markedStudent)
       record.member("passed", passed)

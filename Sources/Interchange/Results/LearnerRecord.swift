@@ -39,6 +39,9 @@ public struct LearnerRecord: Codable, Hashable, Sendable {
   public var started: String?
   /// When the learner was done, as the answers say it.
   public var finished: String?
+  /// The questions that were answered when the time was over, as the answers say it; nil where there
+  /// are none.
+  public var late: [String]?
   /// What whoever grades should look at.
   public var findings: [Finding]
   /// A digest of everything else, so that a slip of an editor is noticed. It holds no secret:

@@ -162,12 +162,11 @@ private struct AdamPaths {
     func distance(_ weights: [Double]) -> Double {
       VectorNorm.l2(of: zip(weights, optimum).map { $0 - $1 })
     }
-    let nearer = distance(coupled.weights) < distance(decoupled.weights) ? "Adam+L2" : "AdamW"
-    return "Adam+L2 takes \(NumberText.percent(shares[0], decimals: 2)) of w1 and "
-      + "\(NumberText.percent(shares[1], decimals: 2)) of w2 per step, since it divides by √v̂; AdamW "
-      + "takes \(NumberText.percent(learningRate * strength, decimals: 2)) of both. \(nearer) is nearer "
-      + "to the L2 optimum: \(NumberText.significant(distance(coupled.weights), digits: 2)) from it "
-      + "for Adam+L2, \(NumberText.significant(distance(decoupled.weights), digits: 2)) for AdamW."
+    return "Dividing by √v̂, Adam+L2 decays w1 by \(NumberText.percent(shares[0], decimals: 2)) per "
+      + "step and w2 by \(NumberText.percent(shares[1], decimals: 2)); AdamW both by "
+      + "\(NumberText.percent(learningRate * strength, decimals: 2)). They are "
+      + "\(NumberText.significant(distance(coupled.weights), digits: 2)) and "
+      + "\(NumberText.significant(distance(decoupled.weights), digits: 2)) from the L2 optimum."
   }
 
   static func prediction() throws -> LabPrediction {

@@ -123,11 +123,11 @@ private struct Normalizers {
           .table(Self.table("After, in numbers", output)),
         ]),
       [
-        Readout("first example before", Array(input.row(0)), decimals: 2),
+        Readout("moved by the outlier", moved, decimals: 3),
         Readout("first example after", example, decimals: 3),
         Readout("its mean", try Statistics.mean(of: example), decimals: 3),
         Readout("its population variance", try Statistics.variance(of: example), decimals: 3),
-        Readout("moved by the outlier", moved, decimals: 3),
+        Readout("first example before", Array(input.row(0)), decimals: 2),
       ],
       sentence: try sentence(moved: moved))
   }

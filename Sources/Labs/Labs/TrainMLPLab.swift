@@ -64,7 +64,7 @@ struct TrainMLP: Hashable {
     "lr", "η", "learning rate", 0.001...0.1, step: 0.001, initial: 0.01)
   static let epochs = NumberParameter("epochs", "epochs", "epochs", 0...500, step: 10, initial: 200)
   static let patience = NumberParameter(
-    "patience", "patience", "of early stopping; 0 for none", 0...100,
+    "patience", "patience", "epochs to wait; 0: no early stop", 0...100,
     step: 5, initial: 0)
   static let seed = NumberParameter.seed()
   static let sweep = ChoiceParameter(

@@ -71,7 +71,7 @@ struct TrainMLPRun: LabProcess {
     }
     let reach = experiment.shape == .clusters ? 3.2 : 2.2
     let boundary = try MarkShape.contours(
-      at: [0], horizontal: -reach...reach, vertical: -reach...reach, resolution: 36,
+      at: [0], horizontal: -reach...reach, vertical: -reach...reach, resolution: 30,
       heights: { points in
         try network.logits(
           for: Matrix(

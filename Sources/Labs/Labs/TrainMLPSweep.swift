@@ -82,7 +82,7 @@ struct TrainMLPSweep: LabProcess {
       [NumberText.shortest(row.value)] + [row.training, row.test, row.gap].map(Self.text)
     }
     let waiting = swept.values.dropFirst(finished.count).map {
-      [NumberText.shortest($0), "...", "...", "..."]
+      [NumberText.shortest($0), "... ± ...", "... ± ...", "... ± ..."]
     }
     let table = FigureTable(
       title: "Mean ± spread over \(Self.seedsPerValue) seeds",

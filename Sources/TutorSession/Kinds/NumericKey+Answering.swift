@@ -1,10 +1,10 @@
 import CourseContent
+import Markup
 
 extension NumericKey: Answering {
   var request: String? {
-    let name = unit.flatMap { $0.isRequired ? "The unit, \($0.name), belongs to the answer" : nil }
-    let words = [equality.request, name].compactMap(\.self)
-    return words.isEmpty ? nil : words.joined(separator: "; ") + "."
+    let name = unit.flatMap { $0.isRequired ? "the unit, \($0.name), belongs to the answer" : nil }
+    return sentence([equality.request, name])
   }
 
   var howToAnswer: String {
@@ -16,13 +16,18 @@ extension NumericKey: Answering {
 
 extension VectorKey: Answering {
   var request: String? {
-    ["Numbers with commas between them", equality.request].compactMap(\.self)
-      .joined(separator: "; ") + "."
+    sentence(["numbers with commas between them", equality.request])
   }
 
   var howToAnswer: String {
     "Type the numbers with commas between them: [1.9, -2.85], or 1.9, -2.85."
   }
+}
+
+/// The words that there are, as one sentence.
+private func sentence(_ words: [String?]) -> String? {
+  let words = words.compactMap(\.self)
+  return words.isEmpty ? nil : words.joined(separator: "; ").capitalizedFirst + "."
 }
 
 extension Acceptance {
@@ -35,15 +40,15 @@ extension Acceptance {
         "\(Self.figures($0)) \($0 == 1 ? "is" : "are") enough"
       }
     case .significantFigures(let count, accuracy: _):
-      return (isWanted ? "Exactly " : "Give ") + Self.figures(count)
+      return (isWanted ? "exactly " : "give ") + Self.figures(count)
     case .atLeastFigures(let count):
-      return (isWanted ? "At least " : "Give at least ") + Self.figures(count)
+      return (isWanted ? "at least " : "give at least ") + Self.figures(count)
     case .decimalPlaces(let count):
-      return "Exactly \(count) decimal place\(count == 1 ? "" : "s")"
-    case .exact: return "The exact number is asked for"
+      return "exactly \(count) decimal place\(count == 1 ? "" : "s")"
+    case .exact: return "the exact number is asked for"
     case .range: return nil
     case .factor(let excess):
-      return excess < 1 ? nil : "The order of magnitude is enough"
+      return excess < 1 ? nil : "the order of magnitude is enough"
     }
   }
 

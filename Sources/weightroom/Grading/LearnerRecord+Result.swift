@@ -9,18 +9,21 @@ extension LearnerRecord {
 
   /// The record of a result, with its digest.
   init(
-    _ result: QuizResult, of plan: QuizPlan, markedQuiz: String?, markedStudent: String?
+    _ result: QuizResult, of plan: QuizPlan, _ sheet: AnswerSheet, markedStudent: String?
   ) {
     self.init(
       course: plan.course.text, quiz: plan.quiz.id.text, quizVersion: plan.quiz.version,
       engine: Self.currentEngine, student: result.student, score: result.score,
       points: result.points, percent: result.percent, passed: result.hasPassed,
       items: result.items.map { Item($0, plan.quiz.feedback) },
-      unasked: result.unasked.map { Answer($0, verdict: "not-graded") }, markedQuiz: markedQuiz,
+      unasked: result.unasked.map { Answer($0, verdict: "not-graded") }, markedQuiz: sheet.quiz,
       findings: result.findings.map {
         Finding(kind: $0.kind.rawValue, question: $0.question, message: $0.message)
       })
     self.markedStudent = markedStudent
+    started = sheet.started
+    finished = sheet.finished
+    late = sheet.late.isEmpty ? nil : sheet.late
     digest = sha256Digits(of: digested)
   }
 
@@ -33,7 +36,7 @@ extension LearnerRecord {
         AnswerSheet.Answer(
           question: answer.question, raw: answer.answer, attempt: answer.attempt,
           variant: answer.variant, hints: answer.hints)
-      })
+      }, started: started, finished: finished, late: late ?? [])
   }
 }
 

@@ -43,8 +43,9 @@ double floor_ridge_path(
 
 // plot.c
 
-/// Two curves through points from 0 to 10 with heights from -1 to 1, in braille on 92 x 24 cells, as
-/// UTF-8; `text` has room for 8,000 bytes. No axes, no clipping. Returns how many bytes it wrote.
+/// Two curves through points from 0 to 10 with heights from -1 to 1, in braille on 92 x 27 cells, in two
+/// colours, in a frame with labels at its ticks that are known beforehand; as UTF-8. `text` has room for
+/// 16,000 bytes. Returns how many bytes it wrote.
 size_t floor_plot(
     const double *points, const double *first, const double *second, int count, char *text);
 

@@ -1,21 +1,20 @@
 import Foundation
 
-/// PyTorch in a process of its own, which takes a step for each line that it gets.
+/// A library of Python in a process of its own, which does its work once for each line that it gets.
 ///
 /// A class, because the process is one thing, and ends with it.
-final class PyTorchPeer {
+final class PythonPeer {
   private let process = Process()
   private let requests = Pipe()
   private let answers = Pipe()
   private var unread: [UInt8] = []
 
-  /// Starts PyTorch; nil where it, or Python, isn't installed.
-  init?(count: Int) throws {
-    guard let script = Bundle.module.path(forResource: "torch_step", ofType: "py") else {
-      return nil
-    }
+  /// Starts a script of the resources; nil where the library that it imports, or Python, isn't
+  /// installed.
+  init?(_ script: String, _ arguments: [String] = []) throws {
+    guard let path = Bundle.module.path(forResource: script, ofType: "py") else { return nil }
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", script, "\(count)"]
+    process.arguments = ["python3", path] + arguments
     process.standardInput = requests
     process.standardOutput = answers
     process.standardError = FileHandle.nullDevice
@@ -28,11 +27,11 @@ final class PyTorchPeer {
     process.waitUntilExit()
   }
 
-  /// Takes a step; the line there and back takes about a hundredth of it.
-  func step() throws -> Double {
+  /// Lets the work be done once, and returns its number.
+  func work() throws -> Double {
     try requests.fileHandleForWriting.write(contentsOf: [UInt8(ascii: "\n")])
-    guard let weight = readLine().flatMap(Double.init) else { throw CocoaError(.fileReadUnknown) }
-    return weight
+    guard let number = readLine().flatMap(Double.init) else { throw CocoaError(.fileReadUnknown) }
+    return number
   }
 
   private func readLine() -> String? {
