@@ -111,7 +111,7 @@ let package = Package(
         "CourseContent", "Grading", "Interchange", "ProgressStorage", "PseudoTerminalSupport",
         "weightroom",
       ],
-      exclude: ["Findings", "Golden", "PowerCut/recorder.c", "Schema"]),
+      exclude: ["Findings", "FirstTries", "Golden", "PowerCut/recorder.c", "Schema"]),
 
     // What the tests of several modules need: a terminal to run programs in, and a program to run.
     .target(name: "PseudoTerminalSupport", path: "Tests/PseudoTerminalSupport"),

@@ -54,6 +54,15 @@ private struct TokenScanner {
     return taken
   }
 
+  /// Moves over `count` characters.
+  private mutating func skip(_ count: Int) {
+    let end = min(position + count, characters.count)
+    while position < end {
+      offset += characters[position].utf8.count
+      position += 1
+    }
+  }
+
   mutating func next() -> MathToken? {
     guard let character = peek() else { return nil }
     let start = offset
@@ -67,10 +76,10 @@ private struct TokenScanner {
     if character.isWhitespace {
       var count = 1
       while let next = peek(count), next.isWhitespace { count += 1 }
-      _ = take(count)
+      skip(count)
       return .space
     }
-    _ = take(1)
+    skip(1)
     switch character {
     case "{": return .openBrace
     case "}": return .closeBrace
@@ -91,10 +100,10 @@ private struct TokenScanner {
       return .command(String(name.dropFirst()))
     }
     guard let next = peek(1) else {
-      _ = take(1)
+      skip(1)
       return .command("")
     }
-    _ = take(2)
+    skip(2)
     if next == "\\" { return .lineBreak }
     return .command(next.isWhitespace ? " " : String(next))
   }
@@ -103,7 +112,7 @@ private struct TokenScanner {
   private mutating func number() -> String {
     var number = take(numberLength)
     while peek() == "{", peek(1) == ",", peek(2) == "}", digits(from: 3) >= 3 {
-      _ = take(3)
+      skip(3)
       number += "," + take(digits(from: 0))
     }
     return number
@@ -129,6 +138,6 @@ private struct TokenScanner {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) && isASCII }
-  var isASCIILetter: Bool { isASCII && isLetter }
+  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
+  var isASCIILetter: Bool { asciiValue.map { (0x61...0x7A).contains($0 | 0x20) } ?? false }
 }

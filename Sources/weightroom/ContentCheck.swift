@@ -1,10 +1,8 @@
 import CourseContent
-import Dispatch
 import Foundation
 import Grading
 import Markup
 import SourceText
-import Synchronization
 import Terminal
 import TutorSession
 
@@ -66,18 +64,15 @@ struct ContentCheck {
     }
     let progress = ProgressBar("Proving questions", total: proofs.count, screen.capabilities)
     defer { progress.finish() }
-    // Each proof's findings keep its place, so that the order does not depend on the cores.
-    let found = Mutex([[Diagnostic]](repeating: [], count: proofs.count))
-    DispatchQueue.concurrentPerform(iterations: proofs.count) { index in
-      let findings = proofs[index].findings()
-      found.withLock { $0[index] = findings }
-      progress.advance()
+    let found = proofs.concurrentMap { proof in
+      defer { progress.advance() }
+      return proof.findings()
     }
     let overBanks = Dictionary(grouping: questions, by: \.1).values.flatMap { group in
       BankProof(of: group.map(\.0)).findings()
     }
     let changed = questions.compactMap { recorded.finding($0, course: $1) }
-    return found.withLock { $0.flatMap(\.self) } + overBanks + changed
+    return found.flatMap(\.self) + overBanks + changed
   }
 
   /// The answers of suites that don't get their verdict.

@@ -111,9 +111,7 @@ private let large: [String: @Sendable (Sandbox) throws -> Void] = [
       to: "course/questions/one.yaml")
   },
   FindingCode.unreadable.rawValue: { sandbox in
-    try FileManager.default.removeItem(atPath: sandbox.path("course/questions/one.yaml"))
-    try FileManager.default.createDirectory(
-      atPath: sandbox.path("course/questions/one.yaml"), withIntermediateDirectories: false)
+    try FileManager.default.removeItem(atPath: sandbox.path("course/course.yaml"))
   },
   FindingCode.refusedFile.rawValue: { sandbox in
     try FileManager.default.createSymbolicLink(

@@ -28,6 +28,19 @@ let bank = """
   - {id: threshold, kind: formula, prompt: p, variables: {z: real, gamma: positive}, answer: "sign(z)*max(abs(z) - gamma, 0)"}
   - {id: pair, kind: formula, prompt: p, variables: {a: real, w: vector}, answer: "a*w", up_to: factor}
   - {id: density, kind: formula, prompt: p, variables: {w: real, s: positive}, answer: "w^2/(2*s^2)", up_to: constant, simplified: true, forbid: exp}
+  - {id: several, kind: choice, source: s, prompt: p, choices: [{text: one, correct: true}, {text: two, correct: true}, three]}
+  - {id: claim, kind: true-false, prompt: p, claim: 1 < 2}
+  - {id: pairs, kind: matching, source: s, prompt: p, pairs: [{item: i, match: one}, {item: j, match: two}], distractors: [three]}
+  - {id: steps, kind: ordering, source: s, prompt: p, items: [one, two, three]}
+  - {id: words, kind: text, source: s, prompt: p, accept: ["early stopping", "stop[ping] (early|soon)", "best *"], mistakes: [{id: late, match: "late *", say: "No."}]}
+  - id: whole
+    kind: parts
+    vary: {x: [2, 3, 5]}
+    prompt: p
+    parts:
+      - {id: a, prompt: p, answer: 2*x}
+      - {id: b, prompt: p, uses: {twice: a}, answer: twice + x}
+      - {id: c, kind: choice, source: s, prompt: p, choices: [{text: one, correct: true}, two]}
   """
 
 func variants() -> [Variant] {
@@ -59,7 +72,8 @@ let asked = variants()
       }
     case .error: preconditionFailure("a fault of ours")
     default:
-      if !verdict.isCorrect {
+      // Of parts, each has its own earlier answers.
+      if !verdict.isCorrect, verdict.parts.isEmpty {
         let again = judge(answer: typed, variant, earlierWrong: [typed])
         precondition(again.outcome == .repeated, "\(variant.question.id): not the same answer")
       }

@@ -2,8 +2,8 @@ import CourseContent
 import Grading
 import SourceText
 
-// Whatever stands in a file of questions or in a lesson is read or refused with a place in the file;
-// a question that was read can be proven, and a lesson's text can be set.
+// Whatever stands in a file of questions, a lesson, a quiz or a trace is read or refused with a place
+// in the file; a question that was read can be proven, and a lesson's text can be set.
 
 func check(_ diagnostics: [Diagnostic], _ source: SourceFile) {
   for found in diagnostics {
@@ -25,6 +25,10 @@ func test(_ text: String) {
   }
   let page = SourceFile(name: "fuzz.md", text: text)
   check(ContentLibrary.lesson(lesson, in: page).diagnostics, page)
+  if let quiz = QuizID("fuzz"), let trace = TraceID("fuzz") {
+    check(ContentLibrary.quiz(quiz, in: questions).diagnostics, questions)
+    check(ContentLibrary.trace(trace, in: questions).diagnostics, questions)
+  }
 }
 
 /// What libFuzzer calls with each text.

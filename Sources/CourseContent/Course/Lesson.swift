@@ -39,6 +39,26 @@ public struct Lesson: Sendable {
   }
 }
 
+extension Lesson {
+  /// What can't be computed of its values and texts: those are the same for everybody.
+  var problems: [Diagnostic] {
+    do throws(TemplateError) {
+      let environment = try environment()
+      return steps.flatMap(\.texts).compactMap { $0.problem(in: environment)?.diagnostic }
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+}
+
+extension LessonStep {
+  /// Its heading and what there is to read.
+  fileprivate var texts: [Template] {
+    let prose = items.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+    return [heading].compactMap(\.self) + prose
+  }
+}
+
 /// A part of a lesson that is read in one go.
 public struct LessonStep: Sendable {
   /// Its heading; nil for what stands before the first one.

@@ -38,7 +38,8 @@ struct FieldReader {
     guard let field = values[key] else { return nil }
     guard !field.value.isAbsent else {
       decoder.error(
-        .missingKey, "`\(key)` has no value", help: "write one, or take the key away",
+        .missingKey, "`\(key)` has no value",
+        help: "write one, or indent what belongs to it, or take the key away",
         at: field.key)
       return nil
     }

@@ -48,11 +48,26 @@ extension ContentLibrary {
     let place = CourseFolder(path: path).split
     let course = CourseFolder(path: place.folder).parent
     guard CourseFolder(path: course).hasCourseFile else {
-      return place.name.hasSuffix(".md")
-        ? lesson(at: path).diagnostics : questions(at: path).diagnostics
+      guard place.name.hasSuffix(".md") else { return checkQuestions(of: path) }
+      let lesson = lesson(at: path)
+      return lesson.diagnostics + (lesson.hasErrors ? [] : lesson.value?.problems ?? [])
     }
     return check(course, labProblems: labProblems).filter {
       CourseFolder(path: $0.file.name).isSameFile(as: path)
     }
+  }
+
+  private static func checkQuestions(of path: String) -> [Diagnostic] {
+    let place = CourseFolder(path: path).split
+    let file = QuestionFile(path: place.name, files: CourseFiles(path: place.folder))
+    var seen: Set<QuestionID> = []
+    let repeated = file.items.compactMap { QuestionFile.id(of: $0) }
+      .filter { !seen.insert($0.value).inserted }
+    let findings = repeated.compactMap { id in
+      file.items.first.map {
+        QuestionFile.repeated(id, "above in this file", in: $0.file)
+      }
+    }
+    return questions(file).diagnostics + findings
   }
 }

@@ -49,20 +49,20 @@ struct CourseCheck {
   private mutating func checkQuestions() {
     let names = files.names(in: "questions", ending: ".yaml")
     diagnostics += names.diagnostics
-    for name in names.value ?? [] {
-      let path = "questions/\(name).yaml"
-      let file = QuestionFile(path: path, files: files)
-      diagnostics += file.diagnostics
+    let (files, knownConcepts) = (files, knownConcepts)
+    let read = (names.value ?? []).concurrentMap { name in
+      let file = QuestionFile(path: "questions/\(name).yaml", files: files)
+      return (file: file, items: file.items.map { CheckedQuestion($0, knownConcepts) })
+    }
+    for (name, found) in zip(names.value ?? [], read) {
+      diagnostics += found.file.diagnostics
       var count = 0
-      for item in file.items {
-        noteID(of: item, path: path)
-        let loaded = QuestionFile.question(item, knownConcepts: knownConcepts)
-        if let question = loaded.value, kinds[question.id] == nil {
-          kinds[question.id] = question.kind
-        }
+      for (item, checked) in zip(found.file.items, found.items) {
+        noteID(of: item, path: "questions/\(name).yaml")
+        if let (id, kind) = checked.kind, kinds[id] == nil { kinds[id] = kind }
         guard count < Findings.limit else { continue }
-        diagnostics += loaded.diagnostics
-        count += loaded.diagnostics.count
+        diagnostics += checked.diagnostics
+        count += checked.diagnostics.count
       }
     }
   }
@@ -74,11 +74,7 @@ struct CourseCheck {
       return
     }
     let place = first == path ? "above in this file" : "in \(first)"
-    diagnostics.append(
-      Diagnostic(
-        .error, code: FindingCode.duplicateIdentifier.rawValue,
-        message: "there is already a question `\(id.value)` \(place)",
-        help: "give this one another id", file: item.file, span: id.span))
+    diagnostics.append(QuestionFile.repeated(id, place, in: item.file))
   }
 
   private mutating func checkLessons(_ labProblems: (LabReference) -> [LabProblem]) {
@@ -129,6 +125,7 @@ struct CourseCheck {
         }
       }
       found += findings.diagnostics
+      if !found.contains(where: { $0.severity == .error }) { found += lesson.problems }
     }
     diagnostics += found.inOrder
   }
@@ -182,4 +179,17 @@ extension QuestionReference.Mode {
 extension QuestionKind.Name {
   /// The kind with its article.
   fileprivate var phrase: String { "\(self == .ordering ? "an" : "a") \(rawValue) question" }
+}
+
+/// What the check of a course keeps of a question.
+private struct CheckedQuestion: Sendable {
+  /// What it asks for, where it can be asked.
+  let kind: (QuestionID, QuestionKind)?
+  let diagnostics: [Diagnostic]
+
+  init(_ item: YAMLValue, _ knownConcepts: Set<ConceptID>) {
+    let loaded = QuestionFile.question(item, knownConcepts: knownConcepts)
+    kind = loaded.value.map { ($0.id, $0.kind) }
+    diagnostics = loaded.diagnostics
+  }
 }

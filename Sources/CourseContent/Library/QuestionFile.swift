@@ -41,6 +41,16 @@ struct QuestionFile: Sendable {
     return Located(id, span: value.span)
   }
 
+  /// What is told of an id that another question has.
+  static func repeated(_ id: Located<QuestionID>, _ place: String, in file: SourceFile)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, code: FindingCode.duplicateIdentifier.rawValue,
+      message: "there is already a question `\(id.value)` \(place)",
+      help: "give this one another id", file: file, span: id.span)
+  }
+
   /// Reads a question as far as it goes.
   static func question(
     _ item: YAMLValue, knownConcepts: Set<ConceptID>? = nil

@@ -117,6 +117,12 @@ extension QuestionReader {
 
   /// `{absolute: …, relative: …}`, of an answer or of a mistake.
   func tolerance(_ value: YAMLValue) -> Tolerance? {
+    guard value.isMapping else {
+      decoder.error(
+        .wrongType, "a tolerance says which bound it is, and this is \(value.description)",
+        help: "write `{absolute: 0.01}` or `{relative: 0.001}`, above 0", at: value)
+      return nil
+    }
     guard let bounds = decoder.fields(value, "a tolerance", keys: ["absolute", "relative"]) else {
       return nil
     }

@@ -16,10 +16,10 @@ extension ContentProof {
       }
       for index in test.variants ?? Array(variants) {
         report.index = index
-        report.variant = nil
+        report.parameters = []
         do throws(VariantError) {
           let variant = try Variant(question, seed: seed(index), given: test.given)
-          report.variant = variant
+          report.parameters = variant.parameters
           run(test, variant, &report)
         } catch {
           report.add(

@@ -36,7 +36,8 @@ public struct ContentProof: Sendable {
         try drawn.draw(seed(index), index: index)
       } catch {
         report.index = index
-        report.add(error.diagnostic)
+        report.parameters = error.parameters
+        report.add(helped(error))
       }
     }
     var coincidences = Coincidences()
@@ -49,6 +50,16 @@ public struct ContentProof: Sendable {
     checkAll(drawn.all, &report)
     runTests(drawn, &report)
     return report.diagnostics
+  }
+
+  /// Where nothing else is known that would help, other parameters do.
+  private func helped(_ error: VariantError) -> Diagnostic {
+    let found = error.diagnostic
+    guard found.help == nil, !question.vary.isEmpty else { return found }
+    return Diagnostic(
+      found.severity, code: found.code, message: found.message,
+      help: "keep such values away with `where:`, or vary over others", file: found.file,
+      span: found.span)
   }
 
   func seed(_ index: Int) -> VariantSeed {

@@ -16,8 +16,8 @@ struct ProofReport {
     let subject: String
   }
 
-  /// The variant that is being checked.
-  var variant: Variant?
+  /// The parameters of the variant that is being checked.
+  var parameters: [Record.Field] = []
   /// Its index; nil for what is about all variants.
   var index: Int?
   /// How many variants are alike, of which it is one.
@@ -32,14 +32,14 @@ struct ProofReport {
 
   /// Goes on to variants that are alike.
   mutating func begin(_ group: DrawnVariants.Group) {
-    variant = group.variant
+    parameters = group.variant.parameters
     index = group.index
     weight = group.count
   }
 
   /// Goes on to what is about all variants, of which there are so many.
   mutating func end(_ count: Int) {
-    variant = nil
+    parameters = []
     index = nil
     weight = 1
     variantCount = count
@@ -85,7 +85,7 @@ struct ProofReport {
   /// The variant in words: "variant 3 (prior_variance = 0.25)".
   private var variantDescription: String {
     guard let index else { return "" }
-    return variant?.description(index: index) ?? "variant \(index)"
+    return Variant.description(index: index, parameters)
   }
 
   /// What was found, in the order of the file.

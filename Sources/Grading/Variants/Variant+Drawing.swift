@@ -51,10 +51,16 @@ extension Variant {
         Record.Field(
           parameter.name, fixed[parameter.name] ?? draw(parameter, seed, redraw: redraw))
       }
-      switch try attempt(parameters, redraw) {
-      case .drawn(let variant): return variant
-      case .unsatisfied: continue
-      case .collision(let mistake, let formula): collision = (mistake, formula)
+      do {
+        switch try attempt(parameters, redraw) {
+        case .drawn(let variant): return variant
+        case .unsatisfied: continue
+        case .collision(let mistake, let formula): collision = (mistake, formula)
+        }
+      } catch {
+        var error = error
+        error.parameters = parameters
+        throw error
       }
     }
     if let collision {

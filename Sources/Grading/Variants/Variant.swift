@@ -90,13 +90,18 @@ extension Variant {
 
 extension Variant {
   /// The drawn parameters in words: `activation = 5, p_drop = 0.2`; nil where none is drawn.
-  public var parametersInWords: String? {
+  public var parametersInWords: String? { Self.inWords(parameters) }
+
+  private static func inWords(_ parameters: [Record.Field]) -> String? {
     if parameters.isEmpty { return nil }
     return parameters.map { "\($0.name) = \($0.value.readable)" }.joined(separator: ", ")
   }
 
   /// The variant in words: `variant 3 (activation = 5, p_drop = 0.2)`.
-  func description(index: Int) -> String {
-    parametersInWords.map { "variant \(index) (\($0))" } ?? "variant \(index)"
+  func description(index: Int) -> String { Self.description(index: index, parameters) }
+
+  /// The variant of some parameters in words.
+  static func description(index: Int, _ parameters: [Record.Field]) -> String {
+    inWords(parameters).map { "variant \(index) (\($0))" } ?? "variant \(index)"
   }
 }

@@ -30,6 +30,8 @@ public struct VariantError: Error, Hashable, Sendable {
   public let kind: Kind
   /// The same for the author, with the place in the file.
   public let diagnostic: Diagnostic
+  /// The parameters with which it showed; none where it shows with all.
+  var parameters: [Record.Field] = []
 }
 
 extension VariantError {

@@ -2,7 +2,8 @@
 
     validate.py SCHEMA FILE...
 
-Scalars are typed as YAML 1.2 has it, as editors do: `no` is a text and `1e-6` a number.
+The YAML is read by libyaml, and scalars are typed as YAML 1.2 has it, as editors do: `no` is a text,
+`1e-6` a number.
 """
 
 import json
@@ -13,7 +14,7 @@ import jsonschema
 import yaml
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     pass
 
 
