@@ -47,7 +47,8 @@ extension TutorSession {
     let program = trace.lines.enumerated().map { numbered($0.element, $0.offset) }
     var blocks: [Block] = [
       .heading(level: 3, StyledText(trace.title)),
-      .code(language: trace.language, lines: program),
+      // The lines have their numbers already.
+      .code(language: nil, lines: program),
     ]
     let environment = try trace.start()
     let values = trace.values.compactMap { binding in

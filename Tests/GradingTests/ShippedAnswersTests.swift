@@ -1,6 +1,7 @@
 import CourseContent
 import Foundation
 import Grading
+import SourceText
 import Testing
 
 /// What people would type to the shipped course, and the verdicts that its authors decided on.

@@ -65,8 +65,6 @@ import Testing
     func isThere(_ session: TutorSession) -> Bool {
       switch mode {
       case .lab: session.openLesson?.lab != nil
-      // Its predictions were made before, so that none is asked there again.
-      case .trace: session.openLesson?.traceLine != nil
       default: session.openQuestion?.mode == mode
       }
     }

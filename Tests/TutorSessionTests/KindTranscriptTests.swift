@@ -58,13 +58,14 @@ import Testing
 
   @Test func placesAnsweredRightly() throws {
     var transcript = try transcript("places")
-    transcript.type(":help", "abc", "{right}", "", "{right}", "{right}", "", "", "", "")
+    transcript.type(
+      ":help", "abc", "{right}", "", "{right}", "{right}", "", "", "", "", "{right}", "", "")
     try expectTranscript("places-right", transcript)
   }
 
   @Test func placesAnsweredWrongly() throws {
     var transcript = try transcript("places")
-    transcript.type("7777", "", "yes", "{wrong}", "", "", "", "")
+    transcript.type("7777", "", "yes", "{wrong}", "", "", "", "", "0.25", "", "")
     try expectTranscript("places-wrong", transcript)
   }
 

@@ -18,6 +18,10 @@ import Testing
     for _ in 0..<12 where transcript.session.openLesson?.lab == nil {
       transcript.type(transcript.session.openQuestion == nil ? "" : ":skip")
     }
+    // The figure waits, so that there is time for a guess.
+    #expect(transcript.text.contains("(Enter shows the figure.)"))
+    #expect(!transcript.text.contains("Move the sliders with :lab."))
+    transcript.type("")
     #expect(transcript.text.contains("Move the sliders with :lab."))
     let request = try #require(transcript.session.respond(to: ":lab").lab)
     #expect(request.lab.name.text == "ridge-fit")
