@@ -182,7 +182,7 @@ import Testing
     let both = try sandbox.run("test", "content", "elsewhere")
     #expect(both.errors == "14 answers in 2 files: each gets its verdict.\n")
     let none = try sandbox.run("test", "nowhere")
-    #expect(none.status == 2 && none.errors.contains("There is no nowhere."))
+    #expect(none.status == 2 && none.errors.contains("There is no file or folder nowhere."))
   }
 
   @Test func aCourseWithoutSuitesIsNothingToTest() throws {

@@ -13,7 +13,9 @@ struct SuitePlace {
   ///
   /// - Parameter content: where the questions are that a file is about which lies in no course.
   init(_ path: String, _ content: ContentOptions) throws {
-    guard let isFolder = Self.isFolder(path) else { throw Failure("There is no \(path).") }
+    guard let isFolder = Self.isFolder(path) else {
+      throw Failure("There is no file or folder \(path).")
+    }
     guard isFolder else {
       suites = ContentLibrary.answerSuites(at: [path], of: try content.place.course(around: path))
       return
